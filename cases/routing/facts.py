@@ -35,7 +35,7 @@ def number(value: Any) -> float | None:
     except (
         OverflowError
     ):  # an integer beyond the reach of a float: as large as numbers get
-        return math.copysign(1e300, value)
+        return 1e300 if value > 0 else -1e300
 
 
 def text(value: Any) -> str:
