@@ -6,6 +6,9 @@ Rows are written by `manage.py load_reference` from the files in `data/`; everyb
 
 from __future__ import annotations
 
+from calendar import monthrange
+from datetime import datetime, timedelta
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -206,6 +209,15 @@ class LegalClock(Reference):
     class Meta(Reference.Meta):
         verbose_name = _("time limit")
         verbose_name_plural = _("time limits")
+
+    def after(self, start: datetime) -> datetime:
+        """When the limit that starts at `start` ends. A month ends on the same day, or the month's last day."""
+        if self.unit == ClockUnit.HOURS:
+            return start + timedelta(hours=self.value)
+        if self.unit == ClockUnit.DAYS:
+            return start + timedelta(days=self.value)
+        year, month = divmod(start.year * 12 + start.month - 1 + self.value, 12)
+        return start.replace(year=year, month=month + 1, day=min(start.day, monthrange(year, month + 1)[1]))
 
 
 class Purpose(Reference):
