@@ -1,0 +1,1 @@
+"""This app's part of the interface for agencies' systems."""

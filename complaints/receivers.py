@@ -1,0 +1,1 @@
+"""News that this app hears from the floors below."""

@@ -1,0 +1,113 @@
+"""Headers of every answer, the language switch that keeps what was typed, and one place where an error becomes a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils import translation
+
+from taskforce.errors import DomainError
+from taskforce.i18n import languages
+from taskforce.i18n.middleware import remember
+from taskforce.web import errors
+
+Answer = Callable[[HttpRequest], HttpResponse]
+SWITCH = "switch_language"
+KEEP = "keep_input"
+
+HEADERS = {
+    "Permissions-Policy": "camera=(self), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Permitted-Cross-Domain-Policies": "none",
+}
+
+
+class SecurityHeadersMiddleware:
+    """Headers that Django does not set itself. An officer's pages are never kept by a browser or a proxy."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        for header, value in HEADERS.items():
+            response.headers.setdefault(header, value)
+        signed_in = getattr(
+            getattr(request, "_cached_user", None), "is_authenticated", False
+        )
+        response.headers.setdefault(
+            "Cache-Control", "no-store" if signed_in else "private, no-cache"
+        )
+        return response
+
+
+class LanguageSwitchMiddleware:
+    """A post that carries `switch_language` changes the language and nothing else.
+
+    With `keep_input` (the button belongs to the page's form) the page is drawn again in the other language with what
+    was typed, as `request.kept_input`; nothing is judged, nothing stored, so no token is needed. Without it the
+    browser is sent back to the same page.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if (
+            request.method != "POST"
+            or not _is_form(request)
+            or SWITCH not in request.POST
+        ):
+            return self.get_response(request)
+        language = languages.known(request.POST[SWITCH], otherwise=languages.current())
+        if KEEP in request.POST:
+            response = self._draw_again(request, language)
+        else:
+            response = HttpResponseRedirect(_same_page(request))
+        remember(response, language)
+        return response
+
+    def _draw_again(self, request: HttpRequest, language: str) -> HttpResponse:
+        request.kept_input = request.POST  # type: ignore[attr-defined]
+        request.method = "GET"
+        with translation.override(language):
+            request.LANGUAGE_CODE = language  # type: ignore[attr-defined]
+            response = self.get_response(request)
+            response.headers["Content-Language"] = language
+        return response
+
+
+class ErrorPagesMiddleware:
+    """What a person may not or cannot do becomes a page with the reason; its status is the error's own."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(
+        self, request: HttpRequest, exception: Exception
+    ) -> HttpResponse | None:
+        if isinstance(exception, DomainError):
+            return errors.refused(request, exception)
+        if isinstance(exception, RequestDataTooBig):
+            return errors.too_large(request, exception)
+        return None
+
+
+def _is_form(request: HttpRequest) -> bool:
+    return request.content_type in {
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+    }
+
+
+def _same_page(request: HttpRequest) -> str:
+    """This page's own address without a `lang` that would win over the new choice; never another host."""
+    query = request.GET.copy()
+    query.pop("lang", None)
+    path = "/" + request.path.lstrip("/")
+    return f"{path}?{query.urlencode()}" if query else path
