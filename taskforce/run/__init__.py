@@ -1,0 +1,1 @@
+"""What starts, keeps and stops the portal's processes on one machine."""

@@ -1,0 +1,59 @@
+"""The ground of every test: one embedded PostgreSQL and Valkey per run, one database per worker, nothing left behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.infra import databases
+from tests.infra.portal import Portal, start_portal
+
+SESSION = databases.TestServers()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Before Django loads its settings: the first process starts the servers, xdist's workers are told of them."""
+    if config.option.help or config.option.version:
+        return
+    if not hasattr(config, "workerinput"):
+        SESSION.start()
+    SESSION.use()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    SESSION.stop()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment: None, django_db_blocker: object) -> Iterator[None]:
+    """Migrate and load the reference data once per run; every worker then works on its own copy."""
+    SESSION.make_database()
+    databases.clean_by_owner(SESSION)
+    yield
+    databases.close_connections(django_db_blocker)
+
+
+@pytest.fixture(autouse=True)
+def clean_broker(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Leave no message and no counter to the next test that uses the database."""
+    yield
+    if "django_db_setup" in request.fixturenames or request.node.get_closest_marker("django_db"):
+        SESSION.flush_broker()
+
+
+@pytest.fixture(scope="module")
+def portal(
+    django_db_setup: None, django_db_blocker: object, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Portal]:
+    """The whole portal on free ports: web, workers and scheduler as processes, on a fresh database of its own.
+
+    `portal.url` is its address, `portal.manage("seed", ...)` runs a command beside it, `with portal.orm():` lets the
+    test read and write the portal's own database.
+    """
+    with SESSION.fresh_database() as environment:
+        running = start_portal(environment, tmp_path_factory.mktemp("portal"), django_db_blocker)
+        try:
+            yield running
+        finally:
+            running.stop()
