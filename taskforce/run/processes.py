@@ -1,0 +1,67 @@
+"""The processes of the portal, in one table: `make run`, the tests and `docker-compose.yml` all agree with it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+WORKER = ("celery", "-A", "taskforce.celery", "worker", "-P", "solo", "--prefetch-multiplier=1")
+QUIET = ("--without-gossip", "--without-mingle", "--without-heartbeat", "--loglevel=INFO")
+#: Name of the process -> the Celery queues it serves. Each side may run its own workers.
+WORKERS: Mapping[str, str] = {"pipeline": "pipeline,low", "thailand": "th", "cambodia": "kh"}
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """`module` is a Python module with its arguments, run as `python -m ...`."""
+
+    name: str
+    module: tuple[str, ...]
+
+    @property
+    def command(self) -> list[str]:
+        """The command on this machine, with this interpreter (scripts break in folders with spaces)."""
+        return [sys.executable, "-m", *self.module]
+
+
+def web(environment: Mapping[str, str]) -> Process:
+    """Granian: `HOST` (127.0.0.1), `PORT` (8000), `WEB_WORKERS` (one for two cores) and `WEB_THREADS` (8 each)."""
+    workers = environment.get("WEB_WORKERS") or str(max(1, (os.cpu_count() or 1) // 2))
+    arguments = {
+        "--host": environment.get("HOST") or "127.0.0.1",
+        "--port": environment.get("PORT") or "8000",
+        "--workers": workers,
+        "--blocking-threads": environment.get("WEB_THREADS") or "8",
+        "--blocking-threads-idle-timeout": "600",  # an idle thread keeps its database connection
+        "--interface": "wsgi",
+        "--log-level": "warning",
+    }
+    options = [part for pair in arguments.items() for part in pair]
+    switches = ["--no-ws", "--respawn-failed-workers"]
+    return Process("web", ("granian", *options, *switches, "taskforce.wsgi:application"))
+
+
+def worker(name: str) -> Process:
+    return Process(name, (*WORKER, f"--queues={WORKERS[name]}", f"--hostname={name}@%h", *QUIET))
+
+
+def scheduler(environment: Mapping[str, str]) -> Process:
+    """Celery's clock; it forgets nothing that matters, since the rows know when they are due."""
+    schedule = os.path.join(environment.get("VAR_DIR") or "var", "schedule")
+    options = (f"--schedule={schedule}", "--pidfile=", "--loglevel=WARNING")
+    return Process("scheduler", ("celery", "-A", "taskforce.celery", "beat", *options))
+
+
+def processes(environment: Mapping[str, str]) -> list[Process]:
+    """All processes of one machine, in the order in which they are started."""
+    return [web(environment), *(worker(name) for name in WORKERS), scheduler(environment)]
+
+
+def names() -> list[str]:
+    return ["web", *WORKERS, "scheduler"]
+
+
+def process(name: str, environment: Mapping[str, str]) -> Process:
+    return next(found for found in processes(environment) if found.name == name)
