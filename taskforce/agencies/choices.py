@@ -6,13 +6,6 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
-class Side(models.TextChoices):
-    """The two sides of the joint task force. An empty text means neither."""
-
-    TH = "TH", _("Thai side")
-    KH = "KH", _("Cambodian side")
-
-
 class Country(models.TextChoices):
     """Countries in which sites have been reported (ISO 3166-1)."""
 

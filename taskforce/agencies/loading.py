@@ -16,6 +16,7 @@ from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db import connections, models, transaction
+from django.utils import translation
 
 from taskforce.agencies import models as reference
 from taskforce.agencies import queries
@@ -76,7 +77,8 @@ def load(
     """
     alias = using or database()
     results = []
-    with transaction.atomic(using=alias):
+    # The column without a language keeps the English text, whatever the caller's language.
+    with translation.override("en"), transaction.atomic(using=alias):
         with connections[alias].cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
         for file, model in FILES:

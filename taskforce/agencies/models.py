@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from taskforce.access.sides import Side
 from taskforce.agencies.choices import (
     BankKind,
     ClockUnit,
@@ -20,7 +21,6 @@ from taskforce.agencies.choices import (
     GateStatus,
     OrganisationKind,
     QueuePurpose,
-    Side,
 )
 
 

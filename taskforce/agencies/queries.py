@@ -7,7 +7,6 @@ from typing import Any, TypeVar
 
 from django.db import models as django_models
 
-from taskforce.agencies.choices import Side
 from taskforce.agencies.models import (
     Agency,
     Bank,
@@ -94,10 +93,6 @@ def provincial_queue(province_code: str) -> Queue | None:
     return next(
         (row for row in everything(Queue).values() if row.province and row.province.code == province_code), None
     )
-
-
-def other_side(side: str) -> str:
-    return Side.KH.value if side == Side.TH else Side.TH.value
 
 
 def province(code: str) -> Province:

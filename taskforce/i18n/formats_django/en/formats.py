@@ -1,3 +1,3 @@
 """English formats for Django."""
 
-from taskforce.i18n.formats_django.common import *  # noqa: F403
+from taskforce.i18n.formats_django.common import *

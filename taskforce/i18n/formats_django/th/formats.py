@@ -1,6 +1,6 @@
 """Thai formats for Django. Django can only show the Common Era; pages use `taskforce.i18n.formats` instead."""
 
-from taskforce.i18n.formats_django.common import *  # noqa: F403
+from taskforce.i18n.formats_django.common import *
 
 TIME_FORMAT = r"H:i \น."
 DATETIME_FORMAT = r"j F Y H:i \น."
