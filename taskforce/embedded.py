@@ -76,9 +76,7 @@ class Servers:
     `var_dir` holds (or names, see `Place`) all data; `settings` are PostgreSQL settings over the usual ones.
     """
 
-    def __init__(
-        self, var_dir: Path | str, *, settings: Mapping[str, str] | None = None
-    ) -> None:
+    def __init__(self, var_dir: Path | str, *, settings: Mapping[str, str] | None = None) -> None:
         self.var_dir = Path(var_dir).resolve()
         self.settings = {**POSTGRES_SETTINGS, **(settings or {})}
         self.place: Place | None = None
@@ -159,9 +157,7 @@ class Servers:
         try:
             lock = open(self.var_dir / "servers.lock", "a+")  # noqa: SIM115 - held until stop()
         except PermissionError:
-            raise ServersError(
-                f"{self.var_dir} belongs to another user: start as that user."
-            ) from None
+            raise ServersError(f"{self.var_dir} belongs to another user: start as that user.") from None
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
@@ -183,10 +179,7 @@ class Servers:
         path = self.place.home / "passwords.json"
         with contextlib.suppress(OSError, ValueError):
             return dict(json.loads(path.read_text()))
-        made = {
-            name: secrets.token_urlsafe(24)
-            for name in ("postgres", OWNER, WEB, "valkey")
-        }
+        made = {name: secrets.token_urlsafe(24) for name in ("postgres", OWNER, WEB, "valkey")}
         write_private(path, json.dumps(made))
         return made
 
@@ -210,10 +203,7 @@ class Servers:
         (data / "postmaster.pid").unlink(missing_ok=True)
 
         def command(port: int) -> list[str]:
-            options = [
-                f"{name}={value}"
-                for name, value in {**self.settings, "port": str(port)}.items()
-            ]
+            options = [f"{name}={value}" for name, value in {**self.settings, "port": str(port)}.items()]
             return [
                 str(programs / "postgres"),
                 "-D",
@@ -221,9 +211,7 @@ class Servers:
                 *(part for o in options for part in ("-c", o)),
             ]
 
-        self.postgres = Server(
-            "PostgreSQL", command, self._postgres_answers, folder, self.place.account
-        )
+        self.postgres = Server("PostgreSQL", command, self._postgres_answers, folder, self.place.account)
         self.postgres.start()
         self._make_roles()
 
@@ -262,9 +250,7 @@ class Servers:
         )
         secret.unlink()
         if done.returncode:
-            raise ServersError(
-                f"PostgreSQL could not make its data folder: {server.last_line(done.stderr)}"
-            )
+            raise ServersError(f"PostgreSQL could not make its data folder: {server.last_line(done.stderr)}")
         fresh.rename(folder / "data")
 
     def _postgres_answers(self, port: int) -> bool:
@@ -280,9 +266,7 @@ class Servers:
         import psycopg
 
         with psycopg.connect(self.superuser_url, autocommit=True) as connection:
-            known = {
-                row[0] for row in connection.execute("SELECT rolname FROM pg_roles")
-            }
+            known = {row[0] for row in connection.execute("SELECT rolname FROM pg_roles")}
             if WEB not in known:
                 # One transaction: either all roles are there or none, whatever ends this start.
                 roles: Any = (
@@ -292,9 +276,7 @@ class Servers:
                     f"CREATE ROLE {WEB} LOGIN NOBYPASSRLS PASSWORD '{self.passwords[WEB]}' IN ROLE {GROUP};"
                 )
                 connection.execute(roles)
-            if not connection.execute(
-                "SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]
-            ).fetchone():
+            if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone():
                 create_database(self.superuser_url, DATABASE)
 
     # --- Valkey
@@ -309,15 +291,11 @@ class Servers:
 
         def command(port: int) -> list[str]:
             conf = folder / "valkey.conf"
-            write_private(
-                conf, VALKEY_CONF.format(port=port, password=self.passwords["valkey"])
-            )
+            write_private(conf, VALKEY_CONF.format(port=port, password=self.passwords["valkey"]))
             self.place.give(conf)  # type: ignore[union-attr]
             return [str(program), "valkey.conf"]
 
-        self.valkey = Server(
-            "Valkey", command, self._valkey_answers, folder, self.place.account
-        )
+        self.valkey = Server("Valkey", command, self._valkey_answers, folder, self.place.account)
         self.valkey.start()
 
     def _valkey_answers(self, port: int) -> bool:
@@ -330,9 +308,7 @@ class Servers:
             return False  # not listening yet, or still loading what it kept
 
 
-def create_database(
-    superuser_url: str, name: str, *, template: str = "template0"
-) -> None:
+def create_database(superuser_url: str, name: str, *, template: str = "template0") -> None:
     """Make a database that belongs to the owner role and that the application's role may enter."""
     import psycopg
 

@@ -64,7 +64,9 @@ class Place:
         try:
             nobody = pwd.getpwnam("nobody")
         except KeyError:
-            raise ServersError("There is no account `nobody` to run PostgreSQL as: start as an ordinary user.") from None
+            raise ServersError(
+                "There is no account `nobody` to run PostgreSQL as: start as an ordinary user."
+            ) from None
         return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
 
     def give(self, path: Path) -> None:

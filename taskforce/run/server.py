@@ -116,7 +116,7 @@ class Server:
                 stderr=subprocess.STDOUT,
                 cwd=self.folder,
                 start_new_session=True,  # Ctrl-C reaches the supervisor alone, which stops the servers last
-                preexec_fn=_ends_with_parent(self.gentle),
+                preexec_fn=_ends_with_parent(self.gentle),  # noqa: PLW1509 - only asked for by the main thread
                 env={"PATH": "/usr/bin:/bin", "LC_ALL": "C"},
                 **self.account,
             )
