@@ -1,0 +1,44 @@
+"""What every page knows: the portal's name, its languages, the colour scheme, the order of the two sides."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.translation import get_language
+
+from taskforce.i18n import languages
+from taskforce.web import sides
+from taskforce.web.nav import desk_nav
+
+SCHEMES = ("light", "dark")
+SCHEME_COOKIE = "scheme"
+
+
+def portal_name(language: str | None = None) -> str:
+    """The name of the portal in a language (the active one by default), as both states have set it."""
+    names: dict[str, str] = settings.PORTAL_NAME
+    return names.get(
+        language or languages.known(get_language(), otherwise="en"), names["en"]
+    )
+
+
+def scheme_of(request: HttpRequest) -> str:
+    """The visitor's own choice, "light" or "dark"; empty if the system decides."""
+    chosen = request.COOKIES.get(SCHEME_COOKIE, "")
+    return chosen if chosen in SCHEMES else ""
+
+
+def portal(request: HttpRequest) -> dict[str, Any]:
+    """The context of every page."""
+    language = languages.known(get_language(), otherwise="en")
+    return {
+        "portal_name": portal_name(language),
+        "portal_countries": sides.countries(language),
+        "page_language": language,
+        "page_languages": languages.choices(),
+        "page_scheme": scheme_of(request),
+        "desk_nav": desk_nav(request),
+        "demo": settings.DEMO,
+    }

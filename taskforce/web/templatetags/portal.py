@@ -1,0 +1,124 @@
+"""Tags and filters that the components are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from django import template
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from taskforce.web import icons, sides
+from taskforce.web.fieldparts import FieldParts, field_parts, summary_of
+
+register = template.Library()
+
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9:._-]*\Z")
+_FORBIDDEN = re.compile(r"style\Z|on|hx-on", re.IGNORECASE)
+
+
+@register.simple_tag
+def icon(name: str, label: str = "", css: str = "") -> SafeString:
+    """An inline icon; silent beside words, or named by `label` when it stands alone."""
+    shapes = mark_safe(icons.shape(name))  # noqa: S308 - constants of icons.py
+    classes = f"icon {css}".strip()
+    if label:
+        return format_html(
+            '<svg class="{}" viewBox="0 0 24 24" role="img" aria-label="{}">{}</svg>',
+            classes,
+            label,
+            shapes,
+        )
+    return format_html(
+        '<svg class="{}" viewBox="0 0 24 24" aria-hidden="true">{}</svg>',
+        classes,
+        shapes,
+    )
+
+
+@register.simple_tag
+def icon_shape(name: str) -> SafeString:
+    """Only the shapes, to be set inside another drawing."""
+    return mark_safe(icons.shape(name))  # noqa: S308 - constants of icons.py
+
+
+@register.simple_tag
+def mark() -> SafeString:
+    """The portal's mark: circle and square overlapping, the overlap is the joint work."""
+    return mark_safe(f'<svg viewBox="0 0 48 32" aria-hidden="true">{icons.MARK}</svg>')  # noqa: S308 - a constant
+
+
+@register.filter
+def html_attrs(attrs: Any) -> SafeString:
+    """Attributes handed on by a component, escaped. Refuses inline style and script, which the CSP forbids anyway."""
+    given = attrs.attrs_dict() if hasattr(attrs, "attrs_dict") else dict(attrs or {})
+    parts = []
+    for key, value in given.items():
+        if (
+            value is None
+            or value is False
+            or value == ""
+            and key in {"id", "name", "form"}
+        ):
+            continue
+        if not _NAME.match(key) or _FORBIDDEN.match(key):
+            raise ValueError(f"A component may not carry the attribute {key!r}.")
+        parts.append(key if value is True else f'{key}="{conditional_escape(value)}"')
+    return mark_safe((" " + " ".join(parts)) if parts else "")  # noqa: S308 - every value is escaped above
+
+
+@register.simple_tag(name="sides")
+def sides_tag() -> tuple[str, str]:
+    """The codes of the two sides in the order of this page: `{% sides as order %}`."""
+    return sides.in_order()
+
+
+@register.filter
+def by_side(items: Iterable[Any], attribute: str = "side") -> list[Any]:
+    return sides.by_side(items, attribute)
+
+
+@register.filter
+def side_name(code: Any) -> Any:
+    return sides.name(str(code))
+
+
+@register.filter
+def side_place(code: Any) -> str:
+    return sides.place(str(code))
+
+
+@register.filter
+def defang(address: Any) -> str:
+    """A site or link of a scammer, written so that nobody and no program can follow it by mistake."""
+    text = re.sub(r"(?i)\bhttp(s?):", r"hxxp\1:", str(address))
+    return re.sub(r"\.(?=[^\s.])", "[.]", text)
+
+
+@register.filter
+def parts(field: Any) -> FieldParts:
+    """What `<c-field>` draws: kind, label, hint, errors, ids and the control with the portal's classes."""
+    return field_parts(field)
+
+
+@register.filter
+def error_links(form: Any) -> list[tuple[str, str]]:
+    """(address of the field on this page, what is wrong) for each error of a form, formset or list of them."""
+    return summary_of(form)
+
+
+@register.filter
+def entry(mapping: Any, key: Any) -> Any:
+    """An entry of a dict by a key that is a variable; empty if there is none."""
+    return (mapping or {}).get(key, "") if isinstance(mapping, dict | None) else ""
+
+
+@register.filter
+def percent_of(value: Any, whole: Any) -> int:
+    """Share in whole percent, 0 to 100."""
+    try:
+        return max(0, min(100, round(100 * float(value) / float(whole))))
+    except (TypeError, ValueError, ZeroDivisionError):
+        return 0
