@@ -99,6 +99,7 @@ class Posting(models.Model):
     type = models.CharField(max_length=20)
     value = models.CharField(max_length=300)
     case = models.ForeignKey(Case, models.CASCADE, related_name="postings")
+    bank = models.CharField(max_length=12, blank=True)
     complaints = models.PositiveIntegerField(default=0)
     first = models.DateField()
     last = models.DateField()

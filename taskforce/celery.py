@@ -7,8 +7,10 @@ each side can run its own workers), `low` (all that can wait).
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from typing import TypeVar
 
-from celery import Celery
+from celery import Celery, Task
 from kombu import Queue
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "taskforce.settings")
@@ -19,6 +21,21 @@ app = Celery("taskforce")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.conf.task_queues = [Queue(name) for name in QUEUES]
 app.autodiscover_tasks()
+app.conf.imports = []
+app.conf.beat_schedule = {}
+
+T = TypeVar("T", bound=Task)
+
+
+def every(seconds: float, *, queue: str = "low") -> Callable[[T], T]:
+    """Have the scheduler send the decorated task to `queue` every `seconds`. A round that is missed is not made up for."""
+
+    def schedule(task: T) -> T:
+        options = {"queue": queue, "expires": seconds * 2}
+        app.conf.beat_schedule[task.name] = {"task": task.name, "schedule": float(seconds), "options": options}
+        return task
+
+    return schedule
 
 
 def side_queue(side: str) -> str:

@@ -398,3 +398,7 @@ LOGGING = {
     },
 }
 SILENCED_SYSTEM_CHECKS: list[str] = []
+
+# How long a worker may be silent before another takes its work, and how often the sweeper looks.
+PIPELINE_LEASE_S = env.int("PIPELINE_LEASE_S", 60)
+SWEEP_EVERY_S = env.int("SWEEP_EVERY_S", 10)
