@@ -184,7 +184,8 @@ def run() -> int:
     started = time.monotonic()
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, _stop)
-    environment = {**os.environ, "PORT": os.environ.get("PORT") or "8000", "VAR_DIR": str(VAR)}
+    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr] - a log is read while it is written
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1", "PORT": os.environ.get("PORT") or "8000", "VAR_DIR": str(VAR)}
     if problem := check_port(environment.get("HOST") or "127.0.0.1", environment["PORT"]):
         print(f"[run] {problem}", file=sys.stderr)
         return 1

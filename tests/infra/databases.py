@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import fcntl
+import hashlib
 import json
 import os
 import shutil
@@ -30,6 +31,19 @@ from taskforce.embedded import FAST, Servers, create_database, drop_database
 ROOT = Path(__file__).resolve().parents[2]
 TOLD = "TASKFORCE_TEST_SERVERS"
 TEMPLATE = "taskforce"
+
+
+#: Everything that migrations and reference data are made from, by pattern.
+SOURCES = ("*/migrations/*.py", "*/*/migrations/*.py", "*/triggers.py", "*/models.py", "*/*/models.py")
+SOURCES += ("requirements*.txt", "taskforce/settings.py", "taskforce/agencies/**/*", "taskforce/a*/**/*.py")
+
+
+def _fingerprint() -> str:
+    digest = hashlib.sha256()
+    for path in sorted({path for pattern in SOURCES for path in ROOT.glob(pattern)}):
+        if path.is_file() and path.suffix != ".pyc":
+            digest.update(str(path.relative_to(ROOT)).encode() + path.read_bytes())
+    return digest.hexdigest()[:32]
 
 
 def at(url: str, path: str | int) -> str:
@@ -56,7 +70,9 @@ class TestServers:
         self.servers = Servers(folder, settings=FAST)
         addresses = self.servers.start()
         (folder / "servers.json").unlink()
+        assert self.servers.place is not None
         told = {**addresses, "superuser": self.servers.superuser_url, "folder": str(folder)}
+        told["programs"] = str(self.servers.place.programs())
         os.environ[TOLD] = json.dumps(told)
 
     def stop(self) -> None:
@@ -104,14 +120,35 @@ class TestServers:
             create_database(self.told["superuser"], self.database, template=TEMPLATE)
 
     def _make_template(self) -> None:
+        """Migrate and load, or take what an earlier run kept of exactly the same sources."""
+        address = at(self.told["superuser"], TEMPLATE)
+        kept = ROOT / "build" / "test-template" / f"{_fingerprint()}.dump"
+        if kept.exists():
+            self._program("pg_restore", "--exit-on-error", f"--dbname={address}", str(kept))
+            return
+        self._migrate()
+        with psycopg.connect(address) as connection:
+            _keep_reference(connection)
+        for old in kept.parent.glob("*.dump"):
+            old.unlink()
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        fresh = kept.with_suffix(f".{os.getpid()}")
+        self._program("pg_dump", "-Fc", "-Z0", f"--dbname={address}", f"--file={fresh}")
+        fresh.rename(kept)
+
+    def _program(self, name: str, *arguments: str) -> None:
+        command = [str(Path(self.told["programs"]) / name), *arguments]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise RuntimeError(f"{name} failed: {done.stderr}")
+
+    def _migrate(self) -> None:
         environment = {**os.environ, **self.environment(TEMPLATE, self.number)}
         for command in (["migrate", "--database=owner", "-v0"], ["load_reference", "-v0"]):
             run = [sys.executable, str(ROOT / "manage.py"), *command, "--skip-checks"]
             done = subprocess.run(run, env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
             if done.returncode:
                 raise RuntimeError(f"manage.py {' '.join(command)} failed:\n{done.stdout}{done.stderr}")
-        with psycopg.connect(at(self.told["superuser"], TEMPLATE)) as connection:
-            _keep_reference(connection)
 
     @contextmanager
     def fresh_database(self) -> Iterator[dict[str, str]]:
