@@ -105,6 +105,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "taskforce.i18n.middleware.LanguageMiddleware",
+    "taskforce.web.middleware.LanguageSwitchMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -151,6 +152,9 @@ TEMPLATES = [
         },
     }
 ]
+
+COTTON_ISOLATE_BY_DEFAULT = True  # a component sees its own attributes, never a name of the page by accident
+FORM_RENDERER = "taskforce.web.forms.PortalRenderer"
 
 # --- database: the application connects as a role that owns nothing; only migrations use the owner -------------------
 
@@ -269,6 +273,8 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "taskforce.web.storage.PortalStaticStorage"},
 }
+# Before `collectstatic` has run, files are served under their plain names from where they lie.
+WHITENOISE_USE_FINDERS = not (STATIC_ROOT / "staticfiles.json").exists()
 MEDIA_ROOT = EVIDENCE_DIR = Path(os.environ.get("EVIDENCE_DIR") or VAR_DIR / "evidence")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000

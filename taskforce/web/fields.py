@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -160,7 +160,7 @@ class ThreeBoxDateField(forms.Field):
     """
 
     widget = ThreeBoxDate
-    default_error_messages = {
+    default_error_messages: ClassVar[dict[str, Any]] = {
         "required": _("Enter a date."),
         "future": _("The date must not be after today (%(today)s)."),
     }
@@ -213,7 +213,7 @@ class MoneyField(forms.DecimalField):
     """
 
     widget = MoneyInput
-    default_error_messages = {
+    default_error_messages: ClassVar[dict[str, Any]] = {
         "invalid": _("Write the amount in digits, for example 49,500.00."),
         "min_value": _("The amount must be more than 0."),
     }

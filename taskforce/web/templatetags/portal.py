@@ -22,7 +22,7 @@ _FORBIDDEN = re.compile(r"style\Z|on|hx-on", re.IGNORECASE)
 @register.simple_tag
 def icon(name: str, label: str = "", css: str = "") -> SafeString:
     """An inline icon; silent beside words, or named by `label` when it stands alone."""
-    shapes = mark_safe(icons.shape(name))  # noqa: S308 - constants of icons.py
+    shapes = mark_safe(icons.shape(name))
     classes = f"icon {css}".strip()
     if label:
         return format_html(
@@ -41,13 +41,13 @@ def icon(name: str, label: str = "", css: str = "") -> SafeString:
 @register.simple_tag
 def icon_shape(name: str) -> SafeString:
     """Only the shapes, to be set inside another drawing."""
-    return mark_safe(icons.shape(name))  # noqa: S308 - constants of icons.py
+    return mark_safe(icons.shape(name))
 
 
 @register.simple_tag
 def mark() -> SafeString:
     """The portal's mark: circle and square overlapping, the overlap is the joint work."""
-    return mark_safe(f'<svg viewBox="0 0 48 32" aria-hidden="true">{icons.MARK}</svg>')  # noqa: S308 - a constant
+    return mark_safe(f'<svg viewBox="0 0 48 32" aria-hidden="true">{icons.MARK}</svg>')
 
 
 @register.filter
@@ -66,7 +66,7 @@ def html_attrs(attrs: Any) -> SafeString:
         if not _NAME.match(key) or _FORBIDDEN.match(key):
             raise ValueError(f"A component may not carry the attribute {key!r}.")
         parts.append(key if value is True else f'{key}="{conditional_escape(value)}"')
-    return mark_safe((" " + " ".join(parts)) if parts else "")  # noqa: S308 - every value is escaped above
+    return mark_safe((" " + " ".join(parts)) if parts else "")
 
 
 @register.simple_tag(name="sides")
