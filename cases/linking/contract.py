@@ -45,13 +45,15 @@ class Posting:
     """All that is known of one identifier value before the new complaint.
 
     `total` complaints name it, filed between `first` and `last`; `clusters` has at most `POSTING_CLUSTERS` rows,
-    most recent first. The new complaint itself must not be counted.
+    most recent first. The new complaint itself must not be counted. `common`: the store has found out (`is_common`)
+    or a person has said that the value is everybody's.
     """
 
     total: int
     first: date
     last: date
     clusters: tuple[PostingCluster, ...] = ()
+    common: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,8 @@ class Decision:
 # Reason codes. `params` in brackets.
 SHARED_VALUE = "shared_value"
 """Complaints of the cluster name the same value (count, total, days: since the cluster last named it, weight)."""
+REVIEWED = "reviewed"
+"""Later complaints changed what is known of the cluster (nothing)."""
 COMMON_VALUE = "common_value"
 """The value is named by too many, or by too many different groups, to tie anything (total, clusters)."""
 UNKNOWN_VALUE = "unknown_value"

@@ -29,15 +29,9 @@ def locate(observations: list[dict[str, Any]]) -> dict[str, Any]:
     cloud, rejected = read(observations)
     if not len(cloud):
         return {"sites": [], "rejected": rejected}
-    fit = model.fit(
-        search(cloud), cloud, rounds=model.ROUNDS if len(cloud) <= SEARCH_LIMIT else 3
-    )
+    fit = model.fit(search(cloud), cloud, rounds=model.ROUNDS if len(cloud) <= SEARCH_LIMIT else 3)
     owner = fit.owners()
-    order = [
-        k
-        for k in np.argsort(-fit.support(), kind="stable")
-        if (owner == k).any() or len(fit.places) == 1
-    ]
+    order = [k for k in np.argsort(-fit.support(), kind="stable") if (owner == k).any() or len(fit.places) == 1]
     sites = [describe(fit, int(k), cloud, owner) for k in order]
     rejected += far(fit, cloud, np.flatnonzero(owner < 0))
     return {"sites": sites, "rejected": sorted(rejected, key=lambda row: row["index"])}
@@ -62,9 +56,7 @@ def sample(cloud: Cloud) -> Cloud:
         return cloud
     by_accuracy = np.argsort(cloud.accuracy, kind="stable")
     evenly = np.linspace(0, len(cloud) - 1, SEARCH_LIMIT // 2).astype(int)
-    return cloud.part(
-        np.unique(np.concatenate([by_accuracy[: SEARCH_LIMIT // 2], evenly]))
-    )
+    return cloud.part(np.unique(np.concatenate([by_accuracy[: SEARCH_LIMIT // 2], evenly])))
 
 
 def describe(fit: model.Fit, k: int, cloud: Cloud, owner: np.ndarray) -> dict[str, Any]:
@@ -83,15 +75,10 @@ def far(fit: model.Fit, cloud: Cloud, rows: np.ndarray) -> list[dict[str, Any]]:
     """Why observations belong to no site: how far from the nearest, in metres and in their own accuracies."""
     lost = cloud.part(rows)
     distance = np.sqrt(model.squared(fit.places, lost.place).min(axis=0))
-    codes = np.where(
-        model.near_gateway(lost.place), "known_gateway", "far_from_sites"
-    ).tolist()
+    codes = np.where(model.near_gateway(lost.place), "known_gateway", "far_from_sites").tolist()
     metres, times = (
         distance.round().tolist(),
         (distance / lost.accuracy).round(1).tolist(),
     )
     index = lost.index.tolist()
-    return [
-        refusal(index[i], codes[i], distance_m=int(metres[i]), times_accuracy=times[i])
-        for i in range(len(index))
-    ]
+    return [refusal(index[i], codes[i], distance_m=int(metres[i]), times_accuracy=times[i]) for i in range(len(index))]

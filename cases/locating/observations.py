@@ -40,9 +40,7 @@ class Cloud:
         return len(self.index)
 
     def part(self, rows: Any) -> Cloud:
-        return Cloud(
-            self.index[rows], self.place[rows], self.accuracy[rows], self.weight[rows]
-        )
+        return Cloud(self.index[rows], self.place[rows], self.accuracy[rows], self.weight[rows])
 
 
 def real(value: Any) -> float | None:
@@ -63,17 +61,13 @@ def refusal(index: int, code: str, **params: Any) -> dict[str, Any]:
 def to_sphere(lat: Any, lon: Any) -> Floats:
     """Degrees to points on a sphere in metres: no trouble at the poles or at 180 degrees."""
     lat, lon = np.radians(lat), np.radians(lon)
-    unit = np.stack(
-        [np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=-1
-    )
+    unit = np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=-1)
     return unit * EARTH_RADIUS_M
 
 
 def to_degrees(place: Floats) -> tuple[float, float]:
     x, y, z = place / np.linalg.norm(place)
-    return math.degrees(math.asin(max(-1.0, min(1.0, z)))), math.degrees(
-        math.atan2(y, x)
-    )
+    return math.degrees(math.asin(max(-1.0, min(1.0, z)))), math.degrees(math.atan2(y, x))
 
 
 def accuracy_of(given: Any, source: str) -> float | None:
@@ -90,9 +84,7 @@ def read(observations: Any) -> tuple[Cloud, list[dict[str, Any]]]:
     """Sort out what can be used. Copies of one and the same fix share the weight of one."""
     rows: list[tuple[int, float, float, float]] = []
     rejected: list[dict[str, Any]] = []
-    given: Sequence[Any] = (
-        observations if isinstance(observations, list | tuple) else []
-    )
+    given: Sequence[Any] = observations if isinstance(observations, list | tuple) else []
     for index, one in enumerate(given):
         if not isinstance(one, Mapping):
             rejected.append(refusal(index, "not_an_observation"))
@@ -102,9 +94,7 @@ def read(observations: Any) -> tuple[Cloud, list[dict[str, Any]]]:
             rejected.append(refusal(index, "bad_position"))
         elif lat == 0 and lon == 0:
             rejected.append(refusal(index, "no_position"))
-        elif (
-            accuracy := accuracy_of(one.get("accuracy_m"), str(one.get("source", "")))
-        ) is None:
+        elif (accuracy := accuracy_of(one.get("accuracy_m"), str(one.get("source", "")))) is None:
             rejected.append(refusal(index, "useless_accuracy"))
         else:
             rows.append((index, lat, lon, accuracy))
@@ -115,9 +105,7 @@ def cloud(rows: list[tuple[int, float, float, float]]) -> Cloud:
     table = np.array(rows, dtype=float).reshape(-1, 4)
     weight = np.ones(len(table))
     if len(table):
-        _, inverse, copies = np.unique(
-            table[:, 1:], axis=0, return_inverse=True, return_counts=True
-        )
+        _, inverse, copies = np.unique(table[:, 1:], axis=0, return_inverse=True, return_counts=True)
         weight = 1.0 / copies[inverse.reshape(-1)]
     return Cloud(
         table[:, 0].astype(np.intp),

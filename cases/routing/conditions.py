@@ -42,9 +42,7 @@ class PolicyError(ValueError):
         self.code, self.rule = code, rule
 
 
-def holds(
-    condition: Any, facts: Mapping[str, Any], parameters: Mapping[str, Any]
-) -> bool:
+def holds(condition: Any, facts: Mapping[str, Any], parameters: Mapping[str, Any]) -> bool:
     """Whether a checked condition holds for normalised facts."""
     if isinstance(condition, Mapping):
         if "all" in condition:
@@ -54,17 +52,11 @@ def holds(
         return not holds(condition["not"], facts, parameters)
     name, comparison, value = condition
     fact = facts[name]
-    return fact is not None and COMPARISONS[comparison](
-        fact, resolve(value, parameters)
-    )
+    return fact is not None and COMPARISONS[comparison](fact, resolve(value, parameters))
 
 
 def resolve(value: Any, parameters: Mapping[str, Any]) -> Any:
-    return (
-        parameters[value[1:]]
-        if isinstance(value, str) and value.startswith("$")
-        else value
-    )
+    return parameters[value[1:]] if isinstance(value, str) and value.startswith("$") else value
 
 
 def check(
@@ -85,9 +77,7 @@ def check(
         raise PolicyError("bad_condition", f"not a condition: {condition!r}", rule)
 
 
-def _check_group(
-    group: Mapping[str, Any], types: Any, parameters: Any, rule: str, depth: int
-) -> None:
+def _check_group(group: Mapping[str, Any], types: Any, parameters: Any, rule: str, depth: int) -> None:
     if len(group) != 1 or not {"all", "any", "not"} & set(group):
         raise PolicyError("bad_condition", "a group is one of all, any, not", rule)
     key, parts = next(iter(group.items()))
@@ -99,15 +89,11 @@ def _check_group(
         check(part, types, parameters, rule, depth + 1)
 
 
-def _check_comparison(
-    name: Any, comparison: Any, value: Any, *, types: Any, parameters: Any, rule: str
-) -> None:
+def _check_comparison(name: Any, comparison: Any, value: Any, *, types: Any, parameters: Any, rule: str) -> None:
     if not isinstance(name, str) or name not in types:
         raise PolicyError("unknown_fact", f"no such fact: {name!r}", rule)
     if not isinstance(comparison, str) or comparison not in ALLOWED[types[name]]:
-        raise PolicyError(
-            "bad_comparison", f"{name} cannot be compared by {comparison!r}", rule
-        )
+        raise PolicyError("bad_comparison", f"{name} cannot be compared by {comparison!r}", rule)
     if isinstance(value, str) and value.startswith("$") and value[1:] not in parameters:
         raise PolicyError("unknown_parameter", f"no such parameter: {value}", rule)
     value = resolve(value, parameters)
@@ -115,9 +101,5 @@ def _check_comparison(
         raise PolicyError("bad_value", f"{name} in takes a list", rule)
     expected = VALUE_TYPES[types[name]]
     for one in value if comparison == "in" else [value]:
-        if not isinstance(one, expected) or (
-            bool not in expected and isinstance(one, bool)
-        ):
-            raise PolicyError(
-                "bad_value", f"{name} cannot be compared with {one!r}", rule
-            )
+        if not isinstance(one, expected) or (bool not in expected and isinstance(one, bool)):
+            raise PolicyError("bad_value", f"{name} cannot be compared with {one!r}", rule)

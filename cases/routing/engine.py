@@ -37,24 +37,16 @@ def complete(facts: Any, policy: Policy) -> dict[str, Any]:
     known = normalise(facts)
     known["sure"] = known["confidence"] >= policy.parameters["sure_confidence"]
     known["province_queue"] = policy.provincial_queues.get(known["province"], "")
-    scores = {
-        name: score(terms, known, policy) for name, terms in policy.scores.items()
-    }
+    scores = {name: score(terms, known, policy) for name, terms in policy.scores.items()}
     return {**known, **scores}
 
 
-def score(
-    terms: list[dict[str, Any]], known: Mapping[str, Any], policy: Policy
-) -> float:
+def score(terms: list[dict[str, Any]], known: Mapping[str, Any], policy: Policy) -> float:
     """Sum of terms: `{add, when}` adds a fixed weight, `{count, most}` adds a number of things up to a limit."""
     total: float = 0
     for term in terms:
         if holds(term.get("when", {"all": []}), known, policy.parameters):
-            total += (
-                term["add"]
-                if "add" in term
-                else min(known[term["count"]] or 0, term["most"])
-            )
+            total += term["add"] if "add" in term else min(known[term["count"]] or 0, term["most"])
     return total
 
 
@@ -66,7 +58,4 @@ def applies(rule: Rule, known: Mapping[str, Any], policy: Policy) -> bool:
 
 
 def queues_of(rule: Rule, known: Mapping[str, Any]) -> list[str]:
-    return [
-        known["province_queue"] if queue == PROVINCE_QUEUE else queue
-        for queue in rule.queues
-    ]
+    return [known["province_queue"] if queue == PROVINCE_QUEUE else queue for queue in rule.queues]

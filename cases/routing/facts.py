@@ -32,9 +32,7 @@ def number(value: Any) -> float | None:
         return None
     try:
         return value if math.isfinite(value) else None
-    except (
-        OverflowError
-    ):  # an integer beyond the reach of a float: as large as numbers get
+    except OverflowError:  # an integer beyond the reach of a float: as large as numbers get
         return 1e300 if value > 0 else -1e300
 
 
@@ -56,9 +54,7 @@ def normalise(facts: Any) -> dict[str, Any]:
     location = given.get("location")
     place: Mapping[str, Any] = location if isinstance(location, Mapping) else {}
     complaints = number(given.get("complaint_count"))
-    known: dict[str, Any] = {
-        name: max(0, number(given.get(name)) or 0) for name in COUNTS
-    }
+    known: dict[str, Any] = {name: max(0, number(given.get(name)) or 0) for name in COUNTS}
     known.update(
         scam_code=text(given.get("scam_code")).upper(),
         country=text(place.get("country")).upper(),

@@ -91,11 +91,7 @@ class Policy:
             version=version,
             rules=tuple(_rule(row) for row in rows),
             parameters={**base["parameters"], **(parameters or {})},
-            provincial_queues=dict(
-                base["provincial_queues"]
-                if provincial_queues is None
-                else provincial_queues
-            ),
+            provincial_queues=dict(base["provincial_queues"] if provincial_queues is None else provincial_queues),
             scores=dict(base["scores"] if scores is None else scores),
         )
 
@@ -151,19 +147,12 @@ def check_policy(policy: Policy) -> None:
         raise PolicyError("bad_parameter", "sure_confidence must be a number")
     if len(policy.by_id) != len(policy.rules):
         raise PolicyError("duplicate_rule", "two rules have the same id")
-    before_lead = {
-        name: kind for name, kind in policy.fact_types.items() if name != "lead_side"
-    }
-    plain = {
-        name: kind for name, kind in before_lead.items() if name not in policy.scores
-    }
+    before_lead = {name: kind for name, kind in policy.fact_types.items() if name != "lead_side"}
+    plain = {name: kind for name, kind in before_lead.items() if name not in policy.scores}
     for name, terms in policy.scores.items():
         for term in terms:
             check(term.get("when", {"all": []}), plain, policy.parameters, name)
-            if (
-                plain.get(term.get("count", "domains")) != "number"
-                or number(term.get("add", term.get("most"))) is None
-            ):
+            if plain.get(term.get("count", "domains")) != "number" or number(term.get("add", term.get("most"))) is None:
                 raise PolicyError(
                     "bad_score",
                     f"a term needs `add`, or `count` and `most`: {term!r}",

@@ -24,11 +24,7 @@ class Command(JsonLinesCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            self.policy = (
-                Policy.from_file(options["policy"])
-                if options.get("policy")
-                else DEFAULT_POLICY
-            )
+            self.policy = Policy.from_file(options["policy"]) if options.get("policy") else DEFAULT_POLICY
         except (OSError, KeyError, TypeError, ValueError, PolicyError) as error:
             raise CommandError(f"the policy cannot be used: {error}") from error
         super().handle(*args, **options)
