@@ -116,6 +116,8 @@ class Person(Owned):
     view_kh = models.TextField(blank=True)
     screening_result = models.CharField(max_length=20, blank=True)
     """`match`, `no_match` or `unsure`, after a person judged."""
+    matched = models.JSONField(null=True)
+    """The warrant that the Thai side says is this person's: its label, court, name, offence and day, released to both."""
     status_reason = models.CharField(max_length=400, blank=True)
     recorded_by = models.ForeignKey(
         "accounts.Officer", models.PROTECT, related_name="+"

@@ -6,9 +6,10 @@ import django.db.models.deletion
 import django.utils.timezone
 import pgtrigger.compiler
 import pgtrigger.migrations
-import taskforce.ids
 from django.conf import settings
 from django.db import migrations, models
+
+import taskforce.ids
 
 
 class Migration(migrations.Migration):

@@ -1,0 +1,169 @@
+"""Claim rows, run a stage's step on them, move them on; once, whatever dies in between.
+
+A claim is a lease in the row, committed before the work. The work itself is one transaction that first looks whether
+the rows are still at their stage: a worker that was thought dead and comes back finds them moved, and does nothing.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.utils import timezone
+
+from complaints.models import Complaint
+from complaints.pipeline.messages import send
+from complaints.workflow import PIPELINE, Stage
+from taskforce.access.context import acting_as
+from taskforce.access.sides import SYSTEM
+from taskforce.audit.record import record
+
+logger = logging.getLogger("complaints.pipeline")
+
+#: A step gets complaints that are locked for it, oldest first, and writes what its engine answers. It must be
+#: repeatable: what it wrote in an earlier, failed try is not written twice.
+Step = Callable[[Sequence[Complaint]], None]
+STEPS: dict[str, Step] = {}
+
+BATCH = 50
+MAX_ATTEMPTS = 5
+
+_CLAIM = """
+UPDATE complaints_complaint SET attempts = attempts + 1, leased_until = now() + %s * interval '1 second'
+WHERE id IN (
+    (SELECT id FROM complaints_complaint WHERE id = %s AND {due} FOR UPDATE SKIP LOCKED)
+    UNION ALL
+    (SELECT id FROM complaints_complaint WHERE {due} ORDER BY stage_since LIMIT %s FOR UPDATE SKIP LOCKED)
+) RETURNING id
+""".replace(
+    "{due}",
+    "stage = %s AND (leased_until IS NULL OR leased_until < now()) AND (not_before IS NULL OR not_before <= now())",
+)
+
+
+def step(stage: Stage) -> Callable[[Step], Step]:
+    """Register the step that takes complaints out of `stage` (upper apps register theirs)."""
+
+    def register(function: Step) -> Step:
+        STEPS[stage] = function
+        return function
+
+    return register
+
+
+def after(stage: str) -> Stage:
+    """The stage that follows `stage` on the way."""
+    return PIPELINE[PIPELINE.index(Stage(stage)) + 1]
+
+
+def run(stage: str, complaint_id: str | None = None) -> int:
+    """Take the complaint `complaint_id`, and the oldest others that wait at `stage`, one step further.
+
+    Up to `BATCH` at once: under load many messages are answered by one transaction. Returns how many were claimed.
+    """
+    with acting_as(SYSTEM):
+        ids = _claim(stage, complaint_id)
+        if not ids:
+            return 0
+        if not _work(stage, ids) and len(ids) > 1:
+            # One bad row must not hold up the others: each by itself, so that only the bad one fails.
+            for one in ids:
+                _work(stage, [one])
+    if len(ids) >= BATCH:
+        send(stage)
+    return len(ids)
+
+
+def _claim(stage: str, complaint_id: str | None) -> list[object]:
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(
+            _CLAIM, [settings.PIPELINE_LEASE_S, complaint_id, stage, stage, BATCH]
+        )
+        return [row[0] for row in cursor.fetchall()]
+
+
+def _work(stage: str, ids: Sequence[object]) -> bool:
+    try:
+        with transaction.atomic():
+            rows = Complaint.objects.select_for_update(of=("self",)).filter(
+                pk__in=ids, stage=stage
+            )
+            complaints = list(rows.select_related("story").order_by("filed_at", "id"))
+            if complaints:
+                STEPS[stage](complaints)
+                _move_on(stage, complaints)
+        return True
+    except Exception as error:  # whatever an engine or the database says, the complaint must stay findable
+        logger.exception("step %s failed for %d complaints", stage, len(ids))
+        if len(ids) == 1:
+            _failed(stage, ids[0], error)
+        return False
+
+
+def _move_on(stage: str, complaints: Sequence[Complaint]) -> None:
+    following = after(stage)
+    Complaint.objects.filter(pk__in=[c.pk for c in complaints]).update(
+        stage=following,
+        stage_since=timezone.now(),
+        attempts=0,
+        leased_until=None,
+        not_before=None,
+        last_error="",
+    )
+    if following in STEPS:
+        transaction.on_commit(lambda: send(following, complaints[0].pk))
+
+
+def _failed(stage: str, complaint_id: object, error: Exception) -> None:
+    """Keep why it failed and when to try again; after too many tries it is unrouted, in sight of everybody."""
+    with transaction.atomic():
+        complaint = (
+            Complaint.objects.select_for_update(of=("self",))
+            .filter(pk=complaint_id, stage=stage)
+            .first()
+        )
+        if complaint is None:
+            return
+        complaint.last_error = f"{stage}: {type(error).__name__}: {error}"[
+            :300
+        ].replace("\x00", "")
+        complaint.leased_until = None
+        complaint.not_before = timezone.now() + timedelta(seconds=2**complaint.attempts)
+        if complaint.attempts >= MAX_ATTEMPTS:
+            complaint.stage, complaint.stage_since = Stage.UNROUTED, timezone.now()
+            record(
+                "complaint.unrouted",
+                side=complaint.owner_side,
+                obj=complaint,
+                detail={"stage": stage, "error": type(error).__name__},
+            )
+        complaint.save(
+            update_fields=[
+                "last_error",
+                "leased_until",
+                "not_before",
+                "stage",
+                "stage_since",
+            ],
+        )
+
+
+def retry(*, complaint: Complaint, by: object) -> None:
+    """Send an unrouted complaint through the pipeline again, from its beginning (every step can be repeated)."""
+    with transaction.atomic():
+        with acting_as(SYSTEM):
+            moved = Complaint.objects.filter(
+                pk=complaint.pk, stage=Stage.UNROUTED
+            ).update(
+                stage=Stage.FILED,
+                stage_since=timezone.now(),
+                attempts=0,
+                leased_until=None,
+                not_before=None,
+            )
+        if moved:
+            record("complaint.retried", by=by, side=complaint.owner_side, obj=complaint)
+            transaction.on_commit(lambda: send(Stage.FILED, complaint.pk))
