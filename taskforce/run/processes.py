@@ -36,7 +36,7 @@ def web(environment: Mapping[str, str]) -> Process:
         "--blocking-threads": environment.get("WEB_THREADS") or "8",
         "--blocking-threads-idle-timeout": "600",  # an idle thread keeps its database connection
         "--interface": "wsgi",
-        "--log-level": "warning",
+        "--log-level": "error",
     }
     options = [part for pair in arguments.items() for part in pair]
     switches = ["--no-ws", "--respawn-failed-workers"]

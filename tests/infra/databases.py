@@ -23,6 +23,7 @@ from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
+import pytest
 import redis
 from psycopg import sql
 
@@ -106,6 +107,8 @@ class TestServers:
         os.environ.update(self.environment(self.database, self.number))
         from django.conf import settings
 
+        if settings.configured:
+            pytest.exit("Django loaded its settings too early: unset DJANGO_SETTINGS_MODULE and try again.", 4)
         settings.DATABASES  # noqa: B018 - loads them now, so that pytest-django finds them ready
 
     def make_database(self) -> None:
