@@ -307,6 +307,7 @@ ACCOUNT_REAUTHENTICATION_TIMEOUT = env.int("REAUTHENTICATION_TIMEOUT", 300)
 MFA_ADAPTER = "taskforce.accounts.adapter.OfficersMFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Joint Task Force"
+MFA_TOTP_TOLERANCE = 1  # telephones are wrong by half a minute more often than one thinks
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 
 # --- background work ------------------------------------------------------------------------------------------------
