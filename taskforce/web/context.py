@@ -19,9 +19,7 @@ SCHEME_COOKIE = "scheme"
 def portal_name(language: str | None = None) -> str:
     """The name of the portal in a language (the active one by default), as both states have set it."""
     names: dict[str, str] = settings.PORTAL_NAME
-    return names.get(
-        language or languages.known(get_language(), otherwise="en"), names["en"]
-    )
+    return names.get(language or languages.known(get_language(), otherwise="en"), names["en"])
 
 
 def scheme_of(request: HttpRequest) -> str:

@@ -24,9 +24,7 @@ def reference() -> str:
     return f"{signs[:4]}-{signs[4:]}"
 
 
-def page(
-    request: HttpRequest, status: int, *, message: Any = "", code: str = ""
-) -> HttpResponse:
+def page(request: HttpRequest, status: int, *, message: Any = "", code: str = "") -> HttpResponse:
     """The error page of a status, or for a request of htmx the notice alone."""
     ref = reference()
     logger.info("error page %s %s %s %s", status, code or "-", ref, request.path)
@@ -50,11 +48,7 @@ def refused(request: HttpRequest, error: DomainError) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return (
-        too_large(request, exception)
-        if isinstance(exception, RequestDataTooBig)
-        else page(request, 400)
-    )
+    return too_large(request, exception) if isinstance(exception, RequestDataTooBig) else page(request, 400)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -71,9 +65,7 @@ def too_large(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form from another place, or cookies that were cleared while it was open."""
-    sentence = _(
-        "This form has expired, or cookies are off. Go back, reload the page and send again."
-    )
+    sentence = _("This form has expired, or cookies are off. Go back, reload the page and send again.")
     return page(request, 403, message=sentence, code="form_expired")
 
 
@@ -81,9 +73,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     """In three languages at once, from a template that asks nothing of database, session or request."""
     ref = reference()
     logger.error("error page 500 %s %s", ref, request.path)
-    return HttpResponse(
-        loader.render_to_string("errors/500.html", {"reference": ref}), status=500
-    )
+    return HttpResponse(loader.render_to_string("errors/500.html", {"reference": ref}), status=500)
 
 
 def unavailable(request: HttpRequest) -> HttpResponse:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, ClassVar
@@ -12,21 +11,18 @@ from typing import Any, ClassVar
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.dates import MONTHS
+from django.utils.functional import lazy
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
 
+from taskforce.i18n import formats, words
+from taskforce.i18n.text import fold_digits, without_invisible
+
 BUDDHIST_OFFSET = 543
 BUDDHIST_YEARS = range(2400, 2701)
 COMMON_YEARS = range(1900, 2101)
-
-
-def fold_digits(text: str) -> str:
-    """Any decimal digit of any script (๐-๙, ០-៩) as 0-9; everything else unchanged."""
-    return "".join(
-        str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text
-    )
+_month_name = lazy(formats.month_name, str)
 
 
 def common_year(year: int) -> int:
@@ -59,10 +55,11 @@ class ThreeBoxDate(forms.MultiWidget):
                 "autocomplete": "off",
             }
         )
-        months = [("", "–"), *((str(number), name) for number, name in MONTHS.items())]
-        super().__init__(
-            [day, forms.Select({"class": "input"}, choices=months), year], attrs
-        )
+        months = [
+            ("", "–"),
+            *((str(number), _month_name(number)) for number in range(1, 13)),
+        ]
+        super().__init__([day, forms.Select({"class": "input"}, choices=months), year], attrs)
 
     def decompress(self, value: Any) -> list[str | int]:
         if not isinstance(value, dt.date):
@@ -70,17 +67,13 @@ class ThreeBoxDate(forms.MultiWidget):
         buddhist = BUDDHIST_OFFSET if echo_is_buddhist() else 0
         return [value.day, value.month, value.year + buddhist]
 
-    def get_context(
-        self, name: str, value: Any, attrs: dict[str, Any] | None
-    ) -> dict[str, Any]:
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
         context["widget"]["echo"] = self.echo(value)
         context["widget"]["echo_pattern"] = echo_pattern()
         return context
 
-    def render(
-        self, name: str, value: Any, attrs: Any = None, renderer: Any = None
-    ) -> SafeString:
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         context = self.get_context(name, value, attrs)
         for box in context["widget"]["subwidgets"]:
             box["html"] = self._render(box["template_name"], {"widget": box}, renderer)
@@ -96,7 +89,7 @@ class ThreeBoxDate(forms.MultiWidget):
         if not isinstance(value, dt.date):
             return ""
         return echo_pattern() % {
-            "day": value.day, "month": MONTHS[value.month], "ce": value.year, "be": value.year + BUDDHIST_OFFSET
+            "day": value.day, "month": formats.month_name(value.month), "ce": value.year, "be": value.year + BUDDHIST_OFFSET
         }  # fmt: skip
 
 
@@ -113,9 +106,7 @@ def echo_is_buddhist() -> bool:
 
 def read_date(boxes: Sequence[Any]) -> dt.date | None:
     """A date from three boxes as typed; None if all are empty. ValidationError says which box is wrong and how."""
-    day, month, year = (
-        fold_digits(str(box or "").strip()) for box in [*boxes, "", "", ""][:3]
-    )
+    day, month, year = (fold_digits(str(box or "").strip()) for box in [*boxes, "", "", ""][:3])
     if not (day or month or year):
         return None
     for text, missing in (
@@ -125,22 +116,14 @@ def read_date(boxes: Sequence[Any]) -> dt.date | None:
     ):
         if not text:
             raise ValidationError(missing, code="incomplete")
-    if not (
-        day.isascii()
-        and day.isdigit()
-        and year.isascii()
-        and year.isdigit()
-        and len(day) < 3
-    ):
+    if not (day.isascii() and day.isdigit() and year.isascii() and year.isdigit() and len(day) < 3):
         raise ValidationError(
             now("Write day and year in digits, for example 21 and 2026."),
             code="invalid",
         )
     if len(year) < 3:
         raise ValidationError(
-            now(
-                "Write the year with four digits: 2569 or 2026. From “%(year)s” alone it is not certain."
-            )
+            now("Write the year with four digits: 2569 or 2026. From “%(year)s” alone it is not certain.")
             % {"year": year},
             code="ambiguous",
         )
@@ -177,10 +160,8 @@ class ThreeBoxDateField(forms.Field):
             return None
         today = timezone.localdate()
         if not self.future and found > today:
-            shown = str(self.widget.echo(today)).lstrip("= ")  # type: ignore[union-attr]
-            raise ValidationError(
-                self.error_messages["future"], code="future", params={"today": shown}
-            )
+            shown = formats.day_both_eras(today)
+            raise ValidationError(self.error_messages["future"], code="future", params={"today": shown})
         return found
 
     def has_changed(self, initial: Any, data: Any) -> bool:
@@ -194,20 +175,17 @@ class MoneyInput(forms.TextInput):
     """One box; thousands are shown with commas, a pasted amount may have them."""
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__(
-            {"inputmode": "decimal", "autocomplete": "off", **(attrs or {})}
-        )
+        super().__init__({"inputmode": "decimal", "autocomplete": "off", **(attrs or {})})
+
+    places = 2
 
     def format_value(self, value: Any) -> str | None:
-        return (
-            f"{value:,.2f}"
-            if isinstance(value, Decimal | int | float)
-            else super().format_value(value)
-        )
+        exact = isinstance(value, Decimal | int | float)
+        return formats.number(value, self.places) if exact else super().format_value(value)
 
 
 class MoneyField(forms.DecimalField):
-    """An amount as `Decimal`, at most `decimal_places` (2) decimals. Takes commas, spaces and digits of three scripts.
+    """An amount as `Decimal`, with as many decimals as its currency has. Takes commas, spaces and digits of three scripts.
 
     "1.450,00" and "49,50" are asked again, never guessed. `currency` is shown at the end of the box.
     """
@@ -222,17 +200,19 @@ class MoneyField(forms.DecimalField):
     def __init__(self, *, currency: Any = "THB", **kwargs: Any) -> None:
         self.currency = currency
         kwargs.setdefault("max_digits", 16)
-        kwargs.setdefault("decimal_places", 2)
+        kwargs.setdefault("decimal_places", words.CURRENCIES.get(str(currency), (2, {}))[0])
         kwargs.setdefault("min_value", Decimal("0.01"))
         super().__init__(**kwargs)
 
     def to_python(self, value: Any) -> Decimal | None:
         if isinstance(value, Decimal) or value in self.empty_values:
             return value if isinstance(value, Decimal) else None
-        text = re.sub(r"[\s\u200b\u2060฿៛$]", "", fold_digits(str(value)[:100]))
+        text = re.sub(r"[\s฿៛$]", "", without_invisible(fold_digits(str(value)[:100])))
         if not self._SHAPE.match(text):
             raise ValidationError(self.error_messages["invalid"], code="invalid")
         return Decimal(text.replace(",", ""))
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        if isinstance(widget, MoneyInput) and self.decimal_places is not None:
+            widget.places = self.decimal_places
         return {}

@@ -74,11 +74,7 @@ class _Portal(forms.BaseForm):
             if self._is_unknown(name):
                 field.required = False
         super().full_clean()
-        for name in (
-            list(self.cleaned_data)
-            if self.is_bound and not self.empty_permitted
-            else ()
-        ):
+        for name in list(self.cleaned_data) if self.is_bound and not self.empty_permitted else ():
             if self._is_unknown(name):
                 self.cleaned_data[name] = None
 
@@ -89,11 +85,7 @@ class _Portal(forms.BaseForm):
         companion = self.fields.get(f"{name}_unknown")
         if companion is None or not self.is_bound:
             return False
-        return bool(
-            companion.widget.value_from_datadict(
-                self.data, self.files, self.add_prefix(f"{name}_unknown")
-            )
-        )
+        return bool(companion.widget.value_from_datadict(self.data, self.files, self.add_prefix(f"{name}_unknown")))
 
 
 class PortalForm(_Portal, forms.Form):

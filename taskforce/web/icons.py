@@ -39,8 +39,7 @@ SHAPES: dict[str, str] = {
     'M15.5 5.3a3.5 3.5 0 0 1 0 6.4M18 15c2.2.8 3.5 2.6 3.5 5"/>',
     "scales": '<path d="M12 4v16M7 20h10M5 7l7-2 7 2M5 7l-2.5 6h5zM19 7l-2.5 6h5z"/>',
     "bell": '<path d="M6 16V11a6 6 0 0 1 12 0v5l2 2H4zM10 21h4"/>',
-    "link": '<path d="M10 14 14 10M8.5 11 6 13.5a3.5 3.5 0 0 0 5 5L13.5 16M15.5 13 18 10.5'
-    'a3.5 3.5 0 0 0-5-5L10.5 8"/>',
+    "link": '<path d="M10 14 14 10M8.5 11 6 13.5a3.5 3.5 0 0 0 5 5L13.5 16M15.5 13 18 10.5a3.5 3.5 0 0 0-5-5L10.5 8"/>',
     # acts
     "plus": '<path d="M12 5v14M5 12h14"/>',
     "cross": '<path d="M6 6l12 12M18 6 6 18"/>',
@@ -78,6 +77,4 @@ def shape(name: str) -> str:
     try:
         return SHAPES[name]
     except KeyError:
-        raise LookupError(
-            f"There is no icon {name!r}. There are: {', '.join(sorted(SHAPES))}."
-        ) from None
+        raise LookupError(f"There is no icon {name!r}. There are: {', '.join(sorted(SHAPES))}.") from None

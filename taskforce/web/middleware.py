@@ -34,12 +34,8 @@ class SecurityHeadersMiddleware:
         response = self.get_response(request)
         for header, value in HEADERS.items():
             response.headers.setdefault(header, value)
-        signed_in = getattr(
-            getattr(request, "_cached_user", None), "is_authenticated", False
-        )
-        response.headers.setdefault(
-            "Cache-Control", "no-store" if signed_in else "private, no-cache"
-        )
+        signed_in = getattr(getattr(request, "_cached_user", None), "is_authenticated", False)
+        response.headers.setdefault("Cache-Control", "no-store" if signed_in else "private, no-cache")
         return response
 
 
@@ -55,11 +51,7 @@ class LanguageSwitchMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if (
-            request.method != "POST"
-            or not _is_form(request)
-            or SWITCH not in request.POST
-        ):
+        if request.method != "POST" or not _is_form(request) or SWITCH not in request.POST:
             return self.get_response(request)
         language = languages.known(request.POST[SWITCH], otherwise=languages.current())
         if KEEP in request.POST:
@@ -88,9 +80,7 @@ class ErrorPagesMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
 
-    def process_exception(
-        self, request: HttpRequest, exception: Exception
-    ) -> HttpResponse | None:
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, DomainError):
             return errors.refused(request, exception)
         if isinstance(exception, RequestDataTooBig):

@@ -36,7 +36,4 @@ def desk_nav(request: HttpRequest) -> list[Entry]:
             continue
         found.append(Entry(url, words, request.path.startswith(url)))
     longest = max((len(entry.url) for entry in found if entry.current), default=0)
-    return [
-        entry._replace(current=entry.current and len(entry.url) == longest)
-        for entry in found
-    ]
+    return [entry._replace(current=entry.current and len(entry.url) == longest) for entry in found]

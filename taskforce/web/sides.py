@@ -57,8 +57,6 @@ def countries(language: str | None = None) -> list[Promise | str]:
 
 def _reader(attribute: str) -> Callable[[Any], str]:
     def read(item: Any) -> str:
-        return str(
-            item[attribute] if isinstance(item, dict) else getattr(item, attribute)
-        )
+        return str(item[attribute] if isinstance(item, dict) else getattr(item, attribute))
 
     return read

@@ -8,8 +8,9 @@ from typing import Any
 
 from django import template
 from django.utils.html import conditional_escape, format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
+from taskforce.i18n import languages, words
 from taskforce.web import icons, sides
 from taskforce.web.fieldparts import FieldParts, field_parts, summary_of
 
@@ -22,7 +23,7 @@ _FORBIDDEN = re.compile(r"style\Z|on|hx-on", re.IGNORECASE)
 @register.simple_tag
 def icon(name: str, label: str = "", css: str = "") -> SafeString:
     """An inline icon; silent beside words, or named by `label` when it stands alone."""
-    shapes = mark_safe(icons.shape(name))
+    shapes = SafeString(icons.shape(name))
     classes = f"icon {css}".strip()
     if label:
         return format_html(
@@ -41,13 +42,13 @@ def icon(name: str, label: str = "", css: str = "") -> SafeString:
 @register.simple_tag
 def icon_shape(name: str) -> SafeString:
     """Only the shapes, to be set inside another drawing."""
-    return mark_safe(icons.shape(name))
+    return SafeString(icons.shape(name))
 
 
 @register.simple_tag
 def mark() -> SafeString:
     """The portal's mark: circle and square overlapping, the overlap is the joint work."""
-    return mark_safe(f'<svg viewBox="0 0 48 32" aria-hidden="true">{icons.MARK}</svg>')
+    return SafeString(f'<svg viewBox="0 0 48 32" aria-hidden="true">{icons.MARK}</svg>')
 
 
 @register.filter
@@ -56,17 +57,12 @@ def html_attrs(attrs: Any) -> SafeString:
     given = attrs.attrs_dict() if hasattr(attrs, "attrs_dict") else dict(attrs or {})
     parts = []
     for key, value in given.items():
-        if (
-            value is None
-            or value is False
-            or value == ""
-            and key in {"id", "name", "form"}
-        ):
+        if value is None or value is False or value == "" and key in {"id", "name", "form"}:
             continue
         if not _NAME.match(key) or _FORBIDDEN.match(key):
             raise ValueError(f"A component may not carry the attribute {key!r}.")
         parts.append(key if value is True else f'{key}="{conditional_escape(value)}"')
-    return mark_safe((" " + " ".join(parts)) if parts else "")
+    return SafeString((" " + " ".join(parts)) if parts else "")
 
 
 @register.simple_tag(name="sides")
@@ -91,10 +87,31 @@ def side_place(code: Any) -> str:
 
 
 @register.filter
-def defang(address: Any) -> str:
-    """A site or link of a scammer, written so that nobody and no program can follow it by mistake."""
-    text = re.sub(r"(?i)\bhttp(s?):", r"hxxp\1:", str(address))
-    return re.sub(r"\.(?=[^\s.])", "[.]", text)
+def currency_name(code: Any) -> str:
+    """THB, KHR, USD in the words of the page ("บาท"); any other text is shown as it is."""
+    known = words.CURRENCIES.get(str(code))
+    return known[1][languages.current()] if known else str(code)
+
+
+@register.simple_tag
+def countdown() -> dict[str, str]:
+    """The words of a clock with holes for the script: hours, minutes, over."""
+    language = languages.current()
+    hours, minutes = words.UNITS["hour"][language], words.UNITS["minute"][language]
+    both = f"{hours.format(n='%(h)s')} {minutes.format(n='%(m)s')}"
+    left, over = words.LEFT[language], words.OVERDUE[language]
+    return {
+        "hours": left.format(span=both),
+        "minutes": left.format(span=minutes.format(n="%(m)s")),
+        "over_hours": over.format(span=both),
+        "over_minutes": over.format(span=minutes.format(n="%(m)s")),
+    }
+
+
+@register.filter
+def iso(value: Any) -> str:
+    """A moment for `datetime` and the script; empty for nothing."""
+    return value.isoformat() if hasattr(value, "isoformat") else str(value or "")
 
 
 @register.filter

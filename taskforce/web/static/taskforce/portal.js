@@ -2,6 +2,8 @@
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
+const words = new WeakMap();
+
 // One press, one act: a second submit of the same form is stopped and the button says so.
 document.addEventListener("submit", (event) => {
   const form = event.target;
@@ -13,7 +15,7 @@ document.addEventListener("submit", (event) => {
     // After the event: a button that is disabled now would not be sent along.
     setTimeout(() => {
       button.setAttribute("aria-busy", "true");
-      button.dataset.words = button.innerHTML;
+      words.set(button, [...button.childNodes]);
       button.textContent = document.documentElement.dataset.busy;
     });
   }
@@ -21,10 +23,11 @@ document.addEventListener("submit", (event) => {
 });
 function release(form) {
   delete form.dataset.sending;
-  for (const button of all("[aria-busy][data-words]", form)) {
-    button.innerHTML = button.dataset.words;
+  for (const button of form.elements) {
+    if (!words.has(button)) continue;
+    button.replaceChildren(...words.get(button));
     button.removeAttribute("aria-busy");
-    delete button.dataset.words;
+    words.delete(button);
   }
 }
 addEventListener("pageshow", (event) => { if (event.persisted) all("form[data-sending]").forEach(release); });
@@ -65,9 +68,10 @@ const SPOKEN = new Set([120, 30, 5]);
 function tick() {
   for (const figure of all("[data-until]")) {
     const minutes = Math.floor((Date.parse(figure.dataset.until) - Date.now()) / 60000);
-    if (Number.isNaN(minutes) || minutes >= 72 * 60) continue;
-    const words = minutes < 0 ? figure.dataset.over : minutes < 60 ? figure.dataset.minutes : figure.dataset.hours;
-    const text = words.replace("%(h)s", Math.floor(minutes / 60)).replace("%(m)s", minutes < 60 ? minutes : minutes % 60);
+    if (Number.isNaN(minutes) || Math.abs(minutes) >= 24 * 60) continue;  // days stay as the server wrote them
+    const span = Math.abs(minutes < 0 ? minutes + 1 : minutes), short = span < 60;
+    const pattern = figure.dataset[minutes < 0 ? (short ? "overMinutes" : "overHours") : (short ? "minutes" : "hours")];
+    const text = pattern.replace("%(h)s", Math.floor(span / 60)).replace("%(m)s", span % 60);
     if (figure.textContent === text) continue;
     figure.setAttribute("aria-live", SPOKEN.has(minutes) ? "polite" : "off");
     figure.textContent = text;
