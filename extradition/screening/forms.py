@@ -1,0 +1,138 @@
+"""A written name taken apart: parts, their sounds and letters, and the keys under which it is found again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import permutations
+
+from extradition.screening import khmer, latin, thai
+from extradition.screening.sounds import OPTIONS, SKIP, is_vowel, slot
+from extradition.screening.titles import readings, script_of, tidy, without_nickname, words
+
+VERSION = "screen-1"
+LONGEST = 400
+MOST_PARTS = 12
+
+
+class BadName(ValueError):
+    """A text that is no name; `code` is `empty`, `no_letters`, `too_long` or `too_many_parts`."""
+
+    def __init__(self, code: str, detail: str) -> None:
+        super().__init__(detail)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One word of a name: as written, as heard (slots), as spelt (folded letters as slots), its consonants."""
+
+    text: str
+    script: str
+    sounds: tuple[int, ...]
+    letters: tuple[int, ...]
+    skeleton: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """A name ready for comparing. `keys` are for finding it: two forms of one name share at least one."""
+
+    text: str
+    script: str
+    parts: tuple[Part, ...]
+    keys: tuple[str, ...]
+    others: tuple[tuple[Part, ...], ...] = field(default=())
+    left_out: str = ""
+
+    @property
+    def readings(self) -> tuple[tuple[Part, ...], ...]:
+        return (self.parts, *self.others)
+
+
+_READERS: dict[str, tuple[Callable[[str], tuple[int, ...]], Callable[[str], str]]] = {
+    "thai": (thai.sounds, thai.spelling),
+    "khmr": (khmer.sounds, khmer.spelling),
+    "latn": (latin.sounds, latin.spelling),
+}
+
+
+def _letter(letter: str) -> int:
+    light = "ะ" <= letter <= "ู" or "ា" <= letter <= "ៈ" or letter in "aeiouy"
+    return slot(chr(0xF0000 + (ord(letter) & 0xFFFF)), 0.8 if light else 0.95)
+
+
+@lru_cache(maxsize=65536)
+def part(text: str) -> Part:
+    """Read one word of a name. A script without a reader is compared by its letters alone."""
+    script = script_of(text)
+    if script not in _READERS:
+        letters = tuple(_letter(letter) for letter in text.casefold())
+        return Part(text, script, letters, letters, text.casefold()[:24])
+    hear, spell = _READERS[script]
+    sounds = hear(text)
+    letters = tuple(_letter(letter) for letter in spell(text))
+    return Part(text, script, sounds or letters, letters, _skeletons(sounds, 1)[0])
+
+
+_CLASSES = {sound: name for name, sounds in
+            {"K": "kK", "T": "tTdcC", "S": "s", "N": "nrlq", "G": "N", "M": "m", "P": "pPbf"}.items() for sound in sounds}
+
+
+def _skeletons(sounds: tuple[int, ...], most: int) -> list[str]:
+    """The consonants that every reading keeps, in coarse classes; up to `most` where one may be two classes."""
+    found = [""]
+    for number in sounds:
+        if is_vowel(number) or SKIP[number] < 0.3:
+            continue
+        classes = list(dict.fromkeys(_CLASSES.get(sound, "") for sound, cost in OPTIONS[number] if cost <= 0.06))
+        if not classes[0]:
+            continue
+        found = [head + tail for tail in classes for head in found][:most]
+    return found
+
+
+def _keys(forms: list[tuple[Part, ...]]) -> tuple[str, ...]:
+    """Consonants of the whole name in each order of its parts, and the same with any one missing."""
+    whole: dict[str, None] = {}
+    for parts in forms:
+        for order in _orders(parts):
+            joined = tuple(number for item in order for number in item.sounds)
+            for skeleton in _skeletons(joined, 2):
+                whole[_once(skeleton)] = None
+    keys: dict[str, None] = {f"={skeleton}": None for skeleton in whole}
+    for skeleton in list(whole)[:6]:
+        if len(skeleton) >= 4:
+            for place in range(len(skeleton)):
+                keys[f"-{skeleton[:place]}{skeleton[place + 1 :]}"] = None
+    return tuple(sorted(keys)[:96])
+
+
+def _once(skeleton: str) -> str:
+    return "".join(letter for place, letter in enumerate(skeleton) if place == 0 or skeleton[place - 1] != letter)[:16]
+
+
+def _orders(parts: tuple[Part, ...]) -> list[tuple[Part, ...]]:
+    if len(parts) <= 3:
+        return list(permutations(parts))
+    return [parts, (*parts[1:], parts[0]), (parts[-1], *parts[:-1]), tuple(reversed(parts))]
+
+
+def fold(text: str) -> NameForm:
+    """Take a name apart. Raises `BadName` for what cannot be one; takes time in proportion to the text."""
+    if not isinstance(text, str):
+        raise BadName("empty", "a name must be text")
+    if len(text) > LONGEST:
+        raise BadName("too_long", f"a name has at most {LONGEST} characters, this text has {len(text)}")
+    if not text.strip():
+        raise BadName("empty", "the name is empty")
+    bare, left_out = without_nickname(tidy(text))
+    found = words(bare)
+    script = script_of(" ".join(found))
+    if not script:
+        raise BadName("no_letters", "the text has no letters")
+    if len(found) > MOST_PARTS:
+        raise BadName("too_many_parts", f"a name has at most {MOST_PARTS} parts, this text has {len(found)}")
+    forms = [tuple(part(word) for word in reading) for reading in readings(found, script)]
+    return NameForm(text, script, forms[0], _keys(forms), tuple(forms[1:]), left_out)
