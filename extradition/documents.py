@@ -12,9 +12,7 @@ from taskforce.audit.record import canonical
 
 def build(handover: Handover) -> dict[str, Any]:
     """Plain data of everything that is agreed: gate, time, basis, care, and each person with the warrant behind them."""
-    entries = list(
-        handover.entries.select_related("person").order_by("person__reference")
-    )
+    entries = list(handover.entries.select_related("person").order_by("person__reference"))
     return {
         "reference": handover.reference,
         "version": handover.version,
@@ -41,9 +39,7 @@ def _person(entry: HandoverPerson) -> dict[str, Any]:
         "found_at": moment(person.found_at),
         "found_place": person.found_place,
         "screening_result": person.screening_result,
-        "warrant": {k: v for k, v in person.matched.items() if k != "warrant_id"}
-        if person.matched
-        else None,
+        "warrant": {k: v for k, v in person.matched.items() if k != "warrant_id"} if person.matched else None,
         "view_th": person.view_th,
         "view_kh": person.view_kh,
     }

@@ -9,37 +9,27 @@ from taskforce.errors import DomainError
 
 class NotScreened(DomainError):
     code = "not_screened"
-    message = _(
-        "%(person)s has not been screened to the end. Nobody is put on a list before that."
-    )
+    message = _("%(person)s has not been screened to the end. Nobody is put on a list before that.")
 
 
 class VictimOnList(DomainError):
     code = "victim_on_list"
-    message = _(
-        "%(person)s was identified as a trafficking victim and cannot be handed over as a suspect."
-    )
+    message = _("%(person)s was identified as a trafficking victim and cannot be handed over as a suspect.")
 
 
 class IndicatorsOpen(DomainError):
     code = "indicators_open"
-    message = _(
-        "%(person)s shows indicators of trafficking. Decide them first, with a reason on record."
-    )
+    message = _("%(person)s shows indicators of trafficking. Decide them first, with a reason on record.")
 
 
 class MinorOnList(DomainError):
     code = "minor_on_list"
-    message = _(
-        "%(person)s is under 18 and goes the way of child protection, not on a handover list."
-    )
+    message = _("%(person)s is under 18 and goes the way of child protection, not on a handover list.")
 
 
 class OnAnotherList(DomainError):
     code = "on_another_list"
-    message = _(
-        "%(person)s is already on the handover list %(list)s. Take the person off that list first."
-    )
+    message = _("%(person)s is already on the handover list %(list)s. Take the person off that list first.")
 
 
 class EmptyList(DomainError):
@@ -49,9 +39,7 @@ class EmptyList(DomainError):
 
 class CareMissing(DomainError):
     code, status = "care_missing", 422
-    message = _(
-        "Name the interpreter and give the medical note, or write why there is none."
-    )
+    message = _("Name the interpreter and give the medical note, or write why there is none.")
 
 
 class WarrantNotInForce(DomainError):
@@ -63,9 +51,7 @@ class WarrantNotInForce(DomainError):
 
 class CountDiffers(DomainError):
     code, status = "count_differs", 422
-    message = _(
-        "You counted %(counted)s persons, the list says %(listed)s. Name who is absent, or count again."
-    )
+    message = _("You counted %(counted)s persons, the list says %(listed)s. Name who is absent, or count again.")
 
 
 class AlreadyGiven(DomainError):
@@ -75,6 +61,4 @@ class AlreadyGiven(DomainError):
 
 class CandidatesOpen(DomainError):
     code = "candidates_open"
-    message = _(
-        "%(count)s possible matches are not yet judged. Judge each of them first."
-    )
+    message = _("%(count)s possible matches are not yet judged. Judge each of them first.")

@@ -52,24 +52,16 @@ class Warrant(models.Model):
     offence = models.ForeignKey("agencies.Offence", models.PROTECT, to_field="code")
     issued_on = models.DateField()
     limitation_on = models.DateField(null=True)
-    agency = models.ForeignKey(
-        "agencies.Agency", models.PROTECT, to_field="code", related_name="+"
-    )
+    agency = models.ForeignKey("agencies.Agency", models.PROTECT, to_field="code", related_name="+")
     case = models.ForeignKey(Case, models.SET_NULL, null=True, related_name="warrants")
-    status = models.CharField(
-        max_length=10, choices=Status.choices, default=Status.ACTIVE
-    )
+    status = models.CharField(max_length=10, choices=Status.choices, default=Status.ACTIVE)
     status_checked_at = models.DateTimeField(default=timezone.now)
     created_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         verbose_name = _("arrest warrant")
         verbose_name_plural = _("arrest warrants")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["court", "prefix", "number", "year_be"], name="warrant_once"
-            )
-        ]
+        constraints = [models.UniqueConstraint(fields=["court", "prefix", "number", "year_be"], name="warrant_once")]
         indexes = [GinIndex(fields=["name_keys"], name="warrant_keys")]
 
     def __str__(self) -> str:
@@ -95,9 +87,7 @@ class Person(Owned):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     reference = models.CharField(max_length=20, unique=True)
     case = models.ForeignKey(Case, models.SET_NULL, null=True, related_name="persons")
-    state = models.CharField(
-        max_length=20, choices=PERSON.choices, default=PERSON.initial
-    )
+    state = models.CharField(max_length=20, choices=PERSON.choices, default=PERSON.initial)
     name_given = models.CharField(_("name as given"), max_length=200)
     other_names = ArrayField(models.CharField(max_length=200), default=list, blank=True)
     sex = models.CharField(max_length=1, blank=True)
@@ -119,9 +109,7 @@ class Person(Owned):
     matched = models.JSONField(null=True)
     """The warrant that the Thai side says is this person's: its label, court, name, offence and day, released to both."""
     status_reason = models.CharField(max_length=400, blank=True)
-    recorded_by = models.ForeignKey(
-        "accounts.Officer", models.PROTECT, related_name="+"
-    )
+    recorded_by = models.ForeignKey("accounts.Officer", models.PROTECT, related_name="+")
     created_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
@@ -152,17 +140,13 @@ class Candidate(models.Model):
     because = models.JSONField(default=list)
     engine_version = models.CharField(max_length=30)
     judgement = models.CharField(max_length=10, choices=Judgement.choices, blank=True)
-    judged_by = models.ForeignKey(
-        "accounts.Officer", models.PROTECT, null=True, related_name="+"
-    )
+    judged_by = models.ForeignKey("accounts.Officer", models.PROTECT, null=True, related_name="+")
     judged_reason = models.CharField(max_length=400, blank=True)
     judged_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["rank"]
-        constraints = [
-            models.UniqueConstraint(fields=["person", "warrant"], name="candidate_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["person", "warrant"], name="candidate_once")]
 
     def __str__(self) -> str:
         return f"{self.score:.2f}"
@@ -186,9 +170,7 @@ class Handover(Owned):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     reference = models.CharField(max_length=20, unique=True)
     case = models.ForeignKey(Case, models.SET_NULL, null=True, related_name="handovers")
-    state = models.CharField(
-        max_length=20, choices=HANDOVER.choices, default=HANDOVER.initial
-    )
+    state = models.CharField(max_length=20, choices=HANDOVER.choices, default=HANDOVER.initial)
     gate = models.ForeignKey("agencies.Gate", models.PROTECT, to_field="code")
     planned_at = models.DateTimeField()
     legal_basis = models.CharField(max_length=20, default="deportation")
@@ -199,9 +181,7 @@ class Handover(Owned):
     document_hash = models.CharField(max_length=64, blank=True)
     refusal_ground = models.CharField(max_length=30, blank=True)
     refusal_reason = models.TextField(blank=True)
-    requested_by = models.ForeignKey(
-        "accounts.Officer", models.PROTECT, related_name="+"
-    )
+    requested_by = models.ForeignKey("accounts.Officer", models.PROTECT, related_name="+")
     created_at = models.DateTimeField(default=timezone.now)
     proposed_at = models.DateTimeField(null=True)
     completed_at = models.DateTimeField(null=True)
@@ -227,11 +207,7 @@ class HandoverPerson(Owned):
 
     class Meta:
         ordering = ["id"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["handover", "person"], name="person_once_on_list"
-            )
-        ]
+        constraints = [models.UniqueConstraint(fields=["handover", "person"], name="person_once_on_list")]
 
     def __str__(self) -> str:
         return f"{self.person_id} on {self.handover_id}"
@@ -278,9 +254,7 @@ class ProsecutionStep(Owned):
     on = models.DateField()
     court = models.CharField(max_length=120, blank=True)
     note = models.TextField(blank=True)
-    recorded_by = models.ForeignKey(
-        "accounts.Officer", models.PROTECT, related_name="+"
-    )
+    recorded_by = models.ForeignKey("accounts.Officer", models.PROTECT, related_name="+")
     created_at = models.DateTimeField(default=timezone.now)
 
     class Meta:

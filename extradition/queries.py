@@ -14,9 +14,7 @@ def persons_visible_to(officer: Any) -> QuerySet[Person]:
     """Persons of the officer's side, and joint ones."""
     if not officer.can("persons.see"):
         return Person.objects.none()
-    return Person.objects.filter(
-        Q(owner_side=officer.side) | Q(joint=True)
-    ).select_related("case", "recorded_by")
+    return Person.objects.filter(Q(owner_side=officer.side) | Q(joint=True)).select_related("case", "recorded_by")
 
 
 def person(reference: str, *, officer: Any) -> Person:
@@ -38,9 +36,7 @@ def candidates(person: Person, *, officer: Any) -> QuerySet[Candidate]:
     """What screening found, for those who judge it."""
     if officer.side != "TH" or not officer.can("persons.see"):
         return Candidate.objects.none()
-    return person.candidates.select_related(
-        "warrant", "warrant__offence", "warrant__agency", "judged_by"
-    )
+    return person.candidates.select_related("warrant", "warrant__offence", "warrant__agency", "judged_by")
 
 
 def handovers_visible_to(officer: Any) -> QuerySet[Handover]:

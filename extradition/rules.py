@@ -57,9 +57,7 @@ def check_can_list(*, person: Person, handover: Handover | None = None) -> None:
         raise NotScreened(**name)
     if person.indicators and not person.status_reason:
         raise IndicatorsOpen(**name)
-    others = HandoverPerson.objects.filter(
-        person=person, handover__state__in=OPEN_LISTS
-    )
+    others = HandoverPerson.objects.filter(person=person, handover__state__in=OPEN_LISTS)
     if handover is not None:
         others = others.exclude(handover=handover)
     if (other := others.select_related("handover").first()) is not None:
@@ -88,17 +86,10 @@ def check_warrants(handover: Handover) -> None:
     """Every warrant behind the list is in force and was looked up within the hours that the setting gives."""
     fresh = timezone.now() - timedelta(hours=settings.SCREENING_FRESH_HOURS)
     with acting_as(SYSTEM):
-        warrants = Warrant.objects.filter(
-            pk__in=_warrant_ids(handover.entries.select_related("person"))
-        )
+        warrants = Warrant.objects.filter(pk__in=_warrant_ids(handover.entries.select_related("person")))
         for warrant in warrants:
-            if (
-                warrant.status != Warrant.Status.ACTIVE
-                or warrant.status_checked_at < fresh
-            ):
-                raise WarrantNotInForce(
-                    warrant=warrant.label, hours=settings.SCREENING_FRESH_HOURS
-                )
+            if warrant.status != Warrant.Status.ACTIVE or warrant.status_checked_at < fresh:
+                raise WarrantNotInForce(warrant=warrant.label, hours=settings.SCREENING_FRESH_HOURS)
 
 
 def _warrant_ids(entries: Iterable[HandoverPerson]) -> list[str]:
@@ -107,15 +98,11 @@ def _warrant_ids(entries: Iterable[HandoverPerson]) -> list[str]:
 
 def keys_given(handover: Handover, kind: str) -> dict[str, Approval]:
     """The approvals or signatures of the present version, by side."""
-    given = handover.approvals.filter(
-        kind=kind, version=handover.version, voided_at=None
-    ).select_related("officer")
+    given = handover.approvals.filter(kind=kind, version=handover.version, voided_at=None).select_related("officer")
     return {approval.owner_side: approval for approval in given}
 
 
-def check_can_approve(
-    *, handover: Handover, by: Any, shown_hash: str | None = None
-) -> None:
+def check_can_approve(*, handover: Handover, by: Any, shown_hash: str | None = None) -> None:
     """A liaison officer of either side, who did not request it, once per side, for what was shown."""
     check_can_move(HANDOVER, "approve", obj=handover, by=by)
     if handover.requested_by_id == by.pk:
@@ -127,9 +114,7 @@ def check_can_approve(
         check_warrants(handover)
 
 
-def check_can_sign(
-    *, handover: Handover, by: Any, shown_hash: str | None = None
-) -> None:
+def check_can_sign(*, handover: Handover, by: Any, shown_hash: str | None = None) -> None:
     """After both sides approved: a liaison officer of either side, once per side, for what was shown."""
     check_can_move(HANDOVER, "sign", obj=handover, by=by)
     if handover.requested_by_id == by.pk:

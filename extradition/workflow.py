@@ -14,17 +14,11 @@ PERSON = Workflow(
         "screening": State(_("Being screened"), turn="TH"),
         "screened": State(_("Screened"), turn="both"),
         "on_list": State(_("On a handover list"), turn="both"),
-        "handed_over": State(
-            _("Handed over"), turn="TH", clock="nrm_shelter_before_mdt_d"
-        ),
+        "handed_over": State(_("Handed over"), turn="TH", clock="nrm_shelter_before_mdt_d"),
         "victim_identified": State(_("Identified as a trafficking victim"), final=True),
         "no_case": State(_("No case"), final=True),
-        "arrested": State(
-            _("Arrested under a warrant"), turn="TH", clock="th_police_custody_h"
-        ),
-        "remanded": State(
-            _("Remanded by the court"), turn="TH", clock="th_remand_total_d"
-        ),
+        "arrested": State(_("Arrested under a warrant"), turn="TH", clock="th_police_custody_h"),
+        "remanded": State(_("Remanded by the court"), turn="TH", clock="th_remand_total_d"),
         "indicted": State(_("Indicted"), turn="TH"),
         "judged": State(_("Judged"), final=True),
     },
@@ -54,15 +48,9 @@ PERSON = Workflow(
             TH,
             shared=True,
         ),
-        "list": Move(
-            ("screened",), "on_list", _("Put on a list"), side=SYSTEM, shared=True
-        ),
-        "unlist": Move(
-            ("on_list",), "screened", _("Take off the list"), side=SYSTEM, shared=True
-        ),
-        "hand_over": Move(
-            ("on_list",), "handed_over", _("Hand over"), side=SYSTEM, shared=True
-        ),
+        "list": Move(("screened",), "on_list", _("Put on a list"), side=SYSTEM, shared=True),
+        "unlist": Move(("on_list",), "screened", _("Take off the list"), side=SYSTEM, shared=True),
+        "hand_over": Move(("on_list",), "handed_over", _("Hand over"), side=SYSTEM, shared=True),
         "identify_victim": Move(
             ("screening", "screened", "handed_over"),
             "victim_identified",
@@ -145,9 +133,7 @@ HANDOVER = Workflow(
             OWNER,
             shared=True,
         ),
-        "approve": Move(
-            ("proposed",), "", _("Approve"), "handovers.approve", EITHER, shared=True
-        ),
+        "approve": Move(("proposed",), "", _("Approve"), "handovers.approve", EITHER, shared=True),
         "all_approved": Move(
             ("proposed",),
             "approved",
@@ -155,12 +141,8 @@ HANDOVER = Workflow(
             side=SYSTEM,
             shared=True,
         ),
-        "sign": Move(
-            ("approved",), "", _("Sign"), "handovers.sign", EITHER, shared=True
-        ),
-        "all_signed": Move(
-            ("approved",), "signed", _("Signed by both sides"), side=SYSTEM, shared=True
-        ),
+        "sign": Move(("approved",), "", _("Sign"), "handovers.sign", EITHER, shared=True),
+        "all_signed": Move(("approved",), "signed", _("Signed by both sides"), side=SYSTEM, shared=True),
         "change": Move(
             ("draft", "proposed", "approved", "signed"),
             "draft",

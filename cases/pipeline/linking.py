@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db import connection
 from django.utils import timezone
 
-from cases.linking import LINK_AT, VERSION, Decision, decide
+from cases.linking import VERSION, Decision, decide
 from cases.models import Case, Link
 from cases.pipeline.store import Postings, key_of
 from complaints.models import Complaint, Identifier
@@ -37,9 +37,9 @@ def link_complaints(complaints: Sequence[Complaint]) -> None:
     links: list[Link] = []
     for complaint in todo:
         mine = suspects.get(complaint.pk, [])
-        decision = _decide(complaint, mine, postings)
-        case_id = _joined(decision, closed | refused.get(complaint.pk, set()))
-        if case_id is None:
+        decision = _decide(complaint, mine, postings, closed | refused.get(complaint.pk, set()))
+        case_id = decision.cluster
+        if not isinstance(case_id, UUID):
             new_cases.append(_new_case(complaint))
             case_id = new_cases[-1].pk
         links += _links(complaint, case_id, decision)
@@ -52,17 +52,13 @@ def link_complaints(complaints: Sequence[Complaint]) -> None:
 
 
 def _linked(complaints: Sequence[Complaint]) -> Any:
-    joined = Link.objects.filter(
-        complaint__in=complaints, verdict__in=[Link.Verdict.LINKED, Link.Verdict.SAME]
-    )
+    joined = Link.objects.filter(complaint__in=complaints, verdict__in=[Link.Verdict.LINKED, Link.Verdict.SAME])
     return joined.values_list("complaint_id", flat=True)
 
 
 def _suspects(complaints: Sequence[Complaint]) -> dict[UUID, list[Identifier]]:
     found: dict[UUID, list[Identifier]] = {}
-    for identifier in Identifier.objects.filter(
-        complaint__in=complaints, role=Identifier.Role.SUSPECT
-    ):
+    for identifier in Identifier.objects.filter(complaint__in=complaints, role=Identifier.Role.SUSPECT):
         found.setdefault(identifier.complaint_id, []).append(identifier)
     return found
 
@@ -80,22 +76,13 @@ def _refused(complaints: Sequence[Complaint]) -> dict[UUID, set[UUID]]:
     return found
 
 
-def _decide(
-    complaint: Complaint, identifiers: list[Identifier], postings: Postings
-) -> Decision:
+def _decide(complaint: Complaint, identifiers: list[Identifier], postings: Postings, refused: set[UUID]) -> Decision:
     new = {
         "id": str(complaint.pk),
         "filed_on": timezone.localdate(complaint.filed_at),
         "identifiers": [{"type": i.type, "value": i.value} for i in identifiers],
     }
-    return decide(new, postings.of(key_of(i) for i in identifiers))
-
-
-def _joined(decision: Decision, barred: set[UUID]) -> UUID | None:
-    for link in decision.links:
-        if link.score >= LINK_AT and link.cluster not in barred:
-            return link.cluster  # type: ignore[return-value]
-    return None
+    return decide(new, postings.of(key_of(i) for i in identifiers), refused=refused)
 
 
 def _new_case(complaint: Complaint) -> Case:
@@ -114,9 +101,7 @@ def _links(complaint: Complaint, case_id: UUID, decision: Decision) -> list[Link
             case_id=link.cluster,
             complaint=complaint,
             owner_side=complaint.owner_side,
-            verdict=Link.Verdict.LINKED
-            if link.cluster == case_id
-            else Link.Verdict.POSSIBLE,
+            verdict=Link.Verdict.LINKED if link.cluster == case_id else Link.Verdict.POSSIBLE,
             score=link.score,
             because=[asdict(reason) for reason in link.because],
             engine_version=VERSION,
@@ -131,9 +116,7 @@ def _links(complaint: Complaint, case_id: UUID, decision: Decision) -> list[Link
                 owner_side=complaint.owner_side,
                 verdict=Link.Verdict.LINKED,
                 score=1.0,
-                because=[
-                    {"code": "first_of_case", "type": "", "value": "", "params": {}}
-                ],
+                because=[{"code": "first_of_case", "type": "", "value": "", "params": {}}],
                 engine_version=VERSION,
             )
         )
@@ -164,9 +147,7 @@ def recount(case_ids: set[UUID]) -> None:
 
 
 def _tell(complaints: Sequence[Complaint], links: Sequence[Link]) -> None:
-    joined = {
-        link.complaint_id: link for link in links if link.verdict == Link.Verdict.LINKED
-    }
+    joined = {link.complaint_id: link for link in links if link.verdict == Link.Verdict.LINKED}
     for complaint in complaints:
         link = joined[complaint.pk]
         record(

@@ -33,16 +33,8 @@ KILOMETRE = 1000.0
 def locate_complaints(complaints: Sequence[Complaint]) -> None:
     """Write what each complaint says of the place, and renew the sites of the cases they are in."""
     cases = cases_of(complaints)
-    seen = set(
-        Observation.objects.filter(complaint__in=complaints).values_list(
-            "complaint_id", flat=True
-        )
-    )
-    new = [
-        _stated(c, cases[c.pk])
-        for c in complaints
-        if c.pk in cases and c.pk not in seen
-    ]
+    seen = set(Observation.objects.filter(complaint__in=complaints).values_list("complaint_id", flat=True))
+    new = [_stated(c, cases[c.pk]) for c in complaints if c.pk in cases and c.pk not in seen]
     Observation.objects.bulk_create([o for o in new if o is not None])
     for case in {case.pk: case for case in cases.values()}.values():
         relocate(case)
@@ -90,9 +82,7 @@ def stated_place(complaint: Complaint) -> Place | Province | None:
     if folded:
         for place in everything(Place).values():
             names = {place.name_th, place.name_km, place.name_en, *place.aliases}
-            if any(
-                name and name.casefold().replace(" ", "") == folded for name in names
-            ):
+            if any(name and name.casefold().replace(" ", "") == folded for name in names):
                 return place
     return everything(Province).get(complaint.stated_province)
 
@@ -105,20 +95,14 @@ def _place_name(complaint: Complaint) -> str:
 def relocate(case: Case) -> None:
     """Run the locate engine over all observations of `case`, and renew its sites, province and confidence."""
     observations = list(case.observations.order_by("-created_at")[:MOST_OBSERVATIONS])
-    answer = (
-        locate([_as_data(o) for o in observations])
-        if observations
-        else {"sites": [], "rejected": []}
-    )
+    answer = locate([_as_data(o) for o in observations]) if observations else {"sites": [], "rejected": []}
     _keep_sites(case, answer["sites"], observations)
     for row in answer["rejected"]:
         observations[row["index"]].rejected_because = row["because"]
     changed = [observations[row["index"]] for row in answer["rejected"]]
     Observation.objects.bulk_update(changed, ["rejected_because"])
     before = (case.country, case.province)
-    case.country, case.province, case.confidence, case.place_name = _verdict(
-        case, observations
-    )
+    case.country, case.province, case.confidence, case.place_name = _verdict(case, observations)
     Case.objects.filter(pk=case.pk).update(
         country=case.country,
         province=case.province,
@@ -146,23 +130,16 @@ def _as_data(observation: Observation) -> dict[str, Any]:
         "lat": observation.lat,
         "lon": observation.lon,
         "accuracy_m": observation.accuracy_m,
-        "observed_at": observation.observed_at.isoformat()
-        if observation.observed_at
-        else None,
+        "observed_at": observation.observed_at.isoformat() if observation.observed_at else None,
     }
 
 
-def _keep_sites(
-    case: Case, found: list[dict[str, Any]], observations: list[Observation]
-) -> None:
+def _keep_sites(case: Case, found: list[dict[str, Any]], observations: list[Observation]) -> None:
     """Renew sites in place where they lie within each other's radius, so that a shared site keeps its identity."""
     old = list(case.sites.all())
     for answer in found:
         near = [
-            s
-            for s in old
-            if distance_m(s.lat, s.lon, answer["lat"], answer["lon"])
-            <= s.radius_m + answer["radius_m"]
+            s for s in old if distance_m(s.lat, s.lon, answer["lat"], answer["lon"]) <= s.radius_m + answer["radius_m"]
         ]
         site = (
             min(
@@ -174,9 +151,7 @@ def _keep_sites(
         )
         if site is not None:
             old.remove(site)
-        site = site or Site(
-            case=case, owner_side=case.owner_side, created_at=timezone.now()
-        )
+        site = site or Site(case=case, owner_side=case.owner_side, created_at=timezone.now())
         site.lat, site.lon, site.radius_m = (
             answer["lat"],
             answer["lon"],
@@ -193,13 +168,9 @@ def _keep_sites(
     Site.objects.filter(pk__in=[s.pk for s in old]).delete()
 
 
-def _verdict(
-    case: Case, observations: list[Observation]
-) -> tuple[str, str, float, str]:
+def _verdict(case: Case, observations: list[Observation]) -> tuple[str, str, float, str]:
     """Country, province, confidence and place code: the best precise site, or the strongest statement."""
-    linked = Link.objects.filter(
-        case=case, verdict__in=[Link.Verdict.LINKED, Link.Verdict.SAME]
-    )
+    linked = Link.objects.filter(case=case, verdict__in=[Link.Verdict.LINKED, Link.Verdict.SAME])
     stated = Counter(
         linked.exclude(complaint__stated_country="").values_list(
             "complaint__stated_country", "complaint__stated_province"
@@ -211,11 +182,7 @@ def _verdict(
         trust = STATEMENT_CONFIDENCE if province else COUNTRY_CONFIDENCE
         confidence = (1 - (1 - trust) ** n) * n / total
         if confidence > best[2]:
-            places = Counter(
-                o.place_name
-                for o in observations
-                if o.source == STATEMENT and o.place_name
-            )
+            places = Counter(o.place_name for o in observations if o.source == STATEMENT and o.place_name)
             best = (
                 country,
                 province,

@@ -38,9 +38,7 @@ def route_complaints(complaints: Sequence[Complaint]) -> None:
     cases = {case.pk: case for case in case_of.values()}
     counts = identifier_counts(cases)
     for case_id, theirs in by_case.items():
-        route_case(
-            cases[case_id], facts_of(cases[case_id], counts.get(case_id, {})), theirs
-        )
+        route_case(cases[case_id], facts_of(cases[case_id], counts.get(case_id, {})), theirs)
     make_joint([case.pk for case in cases.values() if case.joint])
     for complaint in complaints:
         record(
@@ -73,21 +71,13 @@ def identifier_counts(case_ids: Any) -> dict[UUID, dict[str, int]]:
         cursor.execute(_COUNT, [list(case_ids)])
         assert cursor.description is not None
         names = [column.name for column in cursor.description][1:]
-        return {
-            row[0]: dict(zip(names, row[1:], strict=True)) for row in cursor.fetchall()
-        }
+        return {row[0]: dict(zip(names, row[1:], strict=True)) for row in cursor.fetchall()}
 
 
-def facts_of(
-    case: Case, counts: dict[str, int], now: datetime | None = None
-) -> dict[str, Any]:
+def facts_of(case: Case, counts: dict[str, int], now: datetime | None = None) -> dict[str, Any]:
     """The facts that the routing policy asks for, as plain data (`VERSION` of the engine says which policy)."""
     now = now or timezone.now()
-    age = (
-        (now - case.last_transfer_at).total_seconds() / 3600
-        if case.last_transfer_at
-        else None
-    )
+    age = (now - case.last_transfer_at).total_seconds() / 3600 if case.last_transfer_at else None
     location = {
         "country": case.country,
         "province": case.province or None,
@@ -97,10 +87,7 @@ def facts_of(
         "id": case.reference,
         "scam_code": case.scam_type_id,
         "location": location if case.country else None,
-        **{
-            name: counts.get(name, 0)
-            for name in ("phones_th", "phones_kh", "accounts_th", "accounts_kh")
-        },
+        **{name: counts.get(name, 0) for name in ("phones_th", "phones_kh", "accounts_th", "accounts_kh")},
         **{name: counts.get(name, 0) for name in ("domains", "crypto")},
         "last_transfer_age_hours": round(max(age, 0), 2) if age is not None else None,
         "total_loss_thb": case.total_loss_minor / 100,
@@ -109,9 +96,7 @@ def facts_of(
     }
 
 
-def route_case(
-    case: Case, facts: dict[str, Any], complaints: Sequence[Complaint] = ()
-) -> RoutingDecision:
+def route_case(case: Case, facts: dict[str, Any], complaints: Sequence[Complaint] = ()) -> RoutingDecision:
     """Decide and write: the decision with its facts, the items of the queues, the holds; joint if both sides are named."""
     answer = route(facts)
     queues = everything(Queue)
@@ -123,12 +108,8 @@ def route_case(
         set(case.queue_items.values_list("queue_id", flat=True)),
     )
     case.lead_queue_id = lead
-    case.joint = case.joint or any(
-        queues[code].side not in ("", case.owner_side) for code in [lead, *support]
-    )
-    Case.objects.filter(pk=case.pk).update(
-        lead_queue_id=lead, joint=case.joint, changed_at=now
-    )
+    case.joint = case.joint or any(queues[code].side not in ("", case.owner_side) for code in [lead, *support])
+    Case.objects.filter(pk=case.pk).update(lead_queue_id=lead, joint=case.joint, changed_at=now)
     decision = RoutingDecision.objects.create(
         case=case,
         complaint=complaints[0] if complaints else None,
@@ -141,8 +122,7 @@ def route_case(
         version=VERSION,
     )
     items = [
-        _item(case, queues[code], code == lead, answer["because"], now, len(complaints))
-        for code in [lead, *support]
+        _item(case, queues[code], code == lead, answer["because"], now, len(complaints)) for code in [lead, *support]
     ]
     _keep_items(items, lead)
     _request_holds(case, complaints, support, now)
@@ -169,9 +149,7 @@ def route_case(
     return decision
 
 
-def _item(
-    case: Case, queue: Queue, leads: bool, because: list[str], now: datetime, fresh: int
-) -> QueueItem:
+def _item(case: Case, queue: Queue, leads: bool, because: list[str], now: datetime, fresh: int) -> QueueItem:
     return QueueItem(
         case=case,
         queue=queue,
@@ -220,16 +198,12 @@ def _keep_items(items: Sequence[QueueItem], lead: str) -> None:
     ]
     with connection.cursor() as cursor:
         cursor.execute(_UPSERT, columns)
-    QueueItem.objects.filter(case_id=items[0].case_id, part="lead").exclude(
-        queue_id=lead
-    ).update(part="support")
+    QueueItem.objects.filter(case_id=items[0].case_id, part="lead").exclude(queue_id=lead).update(part="support")
     if lead != UNROUTED:
         QueueItem.objects.filter(case_id=items[0].case_id, queue_id=UNROUTED).delete()
 
 
-def _request_holds(
-    case: Case, complaints: Sequence[Complaint], support: list[str], now: datetime
-) -> None:
+def _request_holds(case: Case, complaints: Sequence[Complaint], support: list[str], now: datetime) -> None:
     """A bank hold for every transfer to a Thai account that is young enough for one, requested once."""
     if HOLD_QUEUE not in support:
         return

@@ -37,9 +37,7 @@ def split_out(link: Link, *, by: Any) -> Case:
             owner_side=complaint.owner_side,
             verdict=Link.Verdict.SAME,
             score=1.0,
-            because=[
-                {"code": "split_by_officer", "type": "", "value": "", "params": {}}
-            ],
+            because=[{"code": "split_by_officer", "type": "", "value": "", "params": {}}],
             engine_version=link.engine_version,
             judged_by=by,
         )
@@ -57,12 +55,8 @@ def split_out(link: Link, *, by: Any) -> Case:
 
 
 def _move_postings(complaint_id: object, old: Case, new: Case) -> None:
-    for identifier in Identifier.objects.filter(
-        complaint_id=complaint_id, role=Identifier.Role.SUSPECT
-    ):
-        row = Posting.objects.filter(
-            type=identifier.type, value=identifier.value, case=old
-        ).first()
+    for identifier in Identifier.objects.filter(complaint_id=complaint_id, role=Identifier.Role.SUSPECT):
+        row = Posting.objects.filter(type=identifier.type, value=identifier.value, case=old).first()
         if row is not None:
             row.complaints -= 1
             row.save() if row.complaints > 0 else row.delete()

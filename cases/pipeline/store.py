@@ -49,9 +49,7 @@ class Postings:
         if not wanted:
             return
         with connection.cursor() as cursor:
-            cursor.execute(
-                _ASK, [[k[0] for k in wanted], [k[1] for k in wanted], POSTING_CLUSTERS]
-            )
+            cursor.execute(_ASK, [[k[0] for k in wanted], [k[1] for k in wanted], POSTING_CLUSTERS])
             for type_, value, case_id, count, first, last, size in cursor.fetchall():
                 self._known.setdefault((type_, value), {})[case_id] = [
                     count,
@@ -70,9 +68,7 @@ class Postings:
             key, day = key_of(identifier), identifier.filed_on
             row = self._known.setdefault(key, {}).setdefault(case_id, [0, day, day, 0])
             row[0], row[1], row[2] = row[0] + 1, min(row[1], day), max(row[2], day)
-            new = self._added.setdefault(
-                (*key, case_id), [identifier.bank, 0, day, day]
-            )
+            new = self._added.setdefault((*key, case_id), [identifier.bank, 0, day, day])
             new[1], new[2], new[3] = new[1] + 1, min(new[2], day), max(new[3], day)
 
     def write(self) -> None:
@@ -80,8 +76,7 @@ class Postings:
         if not self._added:
             return
         rows: Iterator[tuple[Any, ...]] = (
-            (*key, *row)
-            for key, row in sorted(self._added.items(), key=lambda i: str(i))
+            (*key, *row) for key, row in sorted(self._added.items(), key=lambda i: str(i))
         )
         columns = [list(column) for column in zip(*rows, strict=True)]
         with connection.cursor() as cursor:
@@ -89,16 +84,12 @@ class Postings:
 
 
 def _posting(clusters: dict[UUID, list[Any]]) -> Posting:
-    rows = sorted(clusters.items(), key=lambda item: item[1][2], reverse=True)[
-        :POSTING_CLUSTERS
-    ]
+    rows = sorted(clusters.items(), key=lambda item: item[1][2], reverse=True)[:POSTING_CLUSTERS]
     firsts: list[date] = [row[1] for _, row in rows]
     lasts: list[date] = [row[2] for _, row in rows]
     return Posting(
         total=sum(row[0] for _, row in rows),
         first=min(firsts),
         last=max(lasts),
-        clusters=tuple(
-            PostingCluster(case, row[0], row[1], row[2], row[3]) for case, row in rows
-        ),
+        clusters=tuple(PostingCluster(case, row[0], row[1], row[2], row[3]) for case, row in rows),
     )

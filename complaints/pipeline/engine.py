@@ -79,18 +79,14 @@ def run(stage: str, complaint_id: str | None = None) -> int:
 
 def _claim(stage: str, complaint_id: str | None) -> list[object]:
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(
-            _CLAIM, [settings.PIPELINE_LEASE_S, complaint_id, stage, stage, BATCH]
-        )
+        cursor.execute(_CLAIM, [settings.PIPELINE_LEASE_S, complaint_id, stage, stage, BATCH])
         return [row[0] for row in cursor.fetchall()]
 
 
 def _work(stage: str, ids: Sequence[object]) -> bool:
     try:
         with transaction.atomic():
-            rows = Complaint.objects.select_for_update(of=("self",)).filter(
-                pk__in=ids, stage=stage
-            )
+            rows = Complaint.objects.select_for_update(of=("self",)).filter(pk__in=ids, stage=stage)
             complaints = list(rows.select_related("story").order_by("filed_at", "id"))
             if complaints:
                 STEPS[stage](complaints)
@@ -120,16 +116,10 @@ def _move_on(stage: str, complaints: Sequence[Complaint]) -> None:
 def _failed(stage: str, complaint_id: object, error: Exception) -> None:
     """Keep why it failed and when to try again; after too many tries it is unrouted, in sight of everybody."""
     with transaction.atomic():
-        complaint = (
-            Complaint.objects.select_for_update(of=("self",))
-            .filter(pk=complaint_id, stage=stage)
-            .first()
-        )
+        complaint = Complaint.objects.select_for_update(of=("self",)).filter(pk=complaint_id, stage=stage).first()
         if complaint is None:
             return
-        complaint.last_error = f"{stage}: {type(error).__name__}: {error}"[
-            :300
-        ].replace("\x00", "")
+        complaint.last_error = f"{stage}: {type(error).__name__}: {error}"[:300].replace("\x00", "")
         complaint.leased_until = None
         complaint.not_before = timezone.now() + timedelta(seconds=2**complaint.attempts)
         if complaint.attempts >= MAX_ATTEMPTS:
@@ -155,9 +145,7 @@ def retry(*, complaint: Complaint, by: object) -> None:
     """Send an unrouted complaint through the pipeline again, from its beginning (every step can be repeated)."""
     with transaction.atomic():
         with acting_as(SYSTEM):
-            moved = Complaint.objects.filter(
-                pk=complaint.pk, stage=Stage.UNROUTED
-            ).update(
+            moved = Complaint.objects.filter(pk=complaint.pk, stage=Stage.UNROUTED).update(
                 stage=Stage.FILED,
                 stage_since=timezone.now(),
                 attempts=0,

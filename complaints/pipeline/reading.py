@@ -43,18 +43,10 @@ def read_complaints(complaints: Sequence[Complaint]) -> None:
         transfers += mine
         identifiers += _identifiers(complaint, answer, mine)
         _set_facts(complaint, answer, mine)
-    Story.objects.bulk_update(
-        [c.story for c in complaints], ["reading", "reading_version"]
-    )
+    Story.objects.bulk_update([c.story for c in complaints], ["reading", "reading_version"])
     Complaint.objects.bulk_update(complaints, FACTS)
-    already = set(
-        Transfer.objects.filter(complaint__in=complaints).values_list(
-            "complaint_id", flat=True
-        )
-    )
-    Transfer.objects.bulk_create(
-        [t for t in transfers if t.complaint_id not in already]
-    )
+    already = set(Transfer.objects.filter(complaint__in=complaints).values_list("complaint_id", flat=True))
+    Transfer.objects.bulk_create([t for t in transfers if t.complaint_id not in already])
     Identifier.objects.bulk_create(identifiers, ignore_conflicts=True)
     for complaint in complaints:
         record(
@@ -83,9 +75,7 @@ def _transfers(complaint: Complaint) -> Iterator[Transfer]:
         )
 
 
-def _identifiers(
-    complaint: Complaint, answer: dict[str, Any], transfers: Sequence[Transfer]
-) -> list[Identifier]:
+def _identifiers(complaint: Complaint, answer: dict[str, Any], transfers: Sequence[Transfer]) -> list[Identifier]:
     """Typed ones first: what the victim entered in a field of its own is surer than what was read in the text."""
     found: dict[tuple[str, str], Identifier] = {}
 
@@ -147,18 +137,12 @@ def _identifiers(
     return list(found.values())
 
 
-def _set_facts(
-    complaint: Complaint, answer: dict[str, Any], transfers: Sequence[Transfer]
-) -> None:
+def _set_facts(complaint: Complaint, answer: dict[str, Any], transfers: Sequence[Transfer]) -> None:
     category = answer.get("scam_category") or "other"
     complaint.scam_type_id = scam_type_of(category).code
     agency = answer.get("impersonated_agency")
     complaint.impersonated_id = agency if agency in everything(Organisation) else None
-    typed = [
-        t.amount_minor
-        for t in transfers
-        if t.amount_minor is not None and t.currency == complaint.currency
-    ]
+    typed = [t.amount_minor for t in transfers if t.amount_minor is not None and t.currency == complaint.currency]
     read_amount = answer.get("amount_lost_thb")
     if typed:
         complaint.amount_lost_minor = sum(typed)
@@ -166,9 +150,7 @@ def _set_facts(
         complaint.amount_lost_minor = min(round(read_amount * 100), 2**62)
     times = [t.at for t in transfers if t.at]
     complaint.last_transfer_at = max(times) if times else None
-    complaint.event_date = (
-        timezone.localdate(min(times)) if times else _day(answer.get("event_date"))
-    )
+    complaint.event_date = timezone.localdate(min(times)) if times else _day(answer.get("event_date"))
     place = answer.get("suspected_location") or {}
     complaint.stated_country = (place.get("country") or "")[:2]
     complaint.stated_province = (place.get("province") or "")[:6]
@@ -177,9 +159,7 @@ def _set_facts(
 
 def _moment(text: object) -> datetime | None:
     moment = parse_datetime(text) if isinstance(text, str) else None
-    return (
-        timezone.make_aware(moment) if moment and timezone.is_naive(moment) else moment
-    )
+    return timezone.make_aware(moment) if moment and timezone.is_naive(moment) else moment
 
 
 def _day(text: object) -> date | None:

@@ -46,9 +46,7 @@ def create_handover(
         requested_by=by,
         **{k: v for k, v in fields.items() if k in FIELDS},
     )
-    record(
-        "handover.created", by=by, side=by.side, obj=handover, case_id=handover.case_id
-    )
+    record("handover.created", by=by, side=by.side, obj=handover, case_id=handover.case_id)
     return handover
 
 
@@ -63,9 +61,7 @@ def add_person(*, by: Any, handover: Handover, person: Person) -> HandoverPerson
         defaults={
             "owner_side": locked.owner_side,
             "joint": locked.joint,
-            "warrant_label": f"{person.matched['court']} {person.matched['label']}"
-            if person.matched
-            else "",
+            "warrant_label": f"{person.matched['court']} {person.matched['label']}" if person.matched else "",
         },
     )
     record(
@@ -149,9 +145,7 @@ def change(*, by: Any, handover: Handover, **fields: Any) -> Handover:
 
 def _void(handover: Handover) -> None:
     with acting_as(SYSTEM):
-        voided = Approval.objects.filter(handover=handover, voided_at=None).update(
-            voided_at=timezone.now()
-        )
+        voided = Approval.objects.filter(handover=handover, voided_at=None).update(voided_at=timezone.now())
     if voided:
         record(
             "handover.voided",
@@ -264,9 +258,7 @@ def resume(*, by: Any, handover: Handover) -> Handover:
 
 
 @transaction.atomic
-def complete(
-    *, by: Any, handover: Handover, counted: int, absent: dict[str, str] | None = None
-) -> Handover:
+def complete(*, by: Any, handover: Handover, counted: int, absent: dict[str, str] | None = None) -> Handover:
     """Record the handover at the gate: the count equals the list less the absentees, who are named with a reason."""
     absent = absent or {}
     listed = list(handover.entries.select_related("person"))

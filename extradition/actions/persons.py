@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q
@@ -12,7 +14,7 @@ from django.utils import timezone
 from cases.models import Case
 from extradition.errors import CandidatesOpen
 from extradition.models import Candidate, Person, Warrant
-from extradition.screening import VERSION, fold, rank
+from extradition.screening import VERSION, BadName, Comparison, NameForm, fold, rank
 from extradition.workflow import PERSON
 from taskforce.access.context import acting_as
 from taskforce.access.sides import SYSTEM
@@ -56,9 +58,7 @@ def record_person(
         **fields,
     )
     if document_no:
-        person.document_sealed = seal(
-            document_no, side=by.side, place=f"extradition_person.document.{person.pk}"
-        )
+        person.document_sealed = seal(document_no, side=by.side, place=f"extradition_person.document.{person.pk}")
         person.document_index = blind_index(document_no, kind="document")
     person.save(force_insert=True)
     record("person.found", by=by, side=by.side, obj=person, case_id=person.case_id)
@@ -86,49 +86,34 @@ def screen(*, person: Person) -> int:
     Returns how many candidates there are. Judgements that were made stay as they are.
     """
     with acting_as(SYSTEM), transaction.atomic():
-        forms = [
-            fold(name)
-            for name in [person.name_given, *person.other_names]
-            if name.strip()
-        ]
+        forms = _forms(person.name_given, *person.other_names)
         keys = sorted({key for form in forms for key in form.keys})
-        warrants = Warrant.objects.filter(
-            status=Warrant.Status.ACTIVE, name_keys__overlap=keys
-        )
+        sought = Q(name_keys__overlap=keys)
         if person.document_index:
-            warrants = warrants | Warrant.objects.filter(
-                Q(national_id_index=blind_index_of(person)),
-                status=Warrant.Status.ACTIVE,
-            )
-        pool = {w.pk: w for w in warrants.distinct()[:MOST_COMPARED]}
-        best: dict[Any, Any] = {}
-        spellings = [
-            (pk, fold(name))
-            for pk, w in pool.items()
-            for name in (w.name, w.name_latin)
-            if name
-        ]
+            sought |= Q(national_id_index=blind_index_of(person))
+        warrants = Warrant.objects.filter(sought, status=Warrant.Status.ACTIVE)
+        pool = {warrant.pk: warrant for warrant in warrants[:MOST_COMPARED]}
+        spellings = [(pk, form) for pk, warrant in pool.items() for form in _forms(warrant.name, warrant.name_latin)]
+        best: dict[UUID, Comparison] = {}
         for form in forms:
-            for found in rank(form, spellings, limit=SHOWN * 2):
-                if found.id not in best or found.score > best[found.id].score:
-                    best[found.id] = found
-        top = sorted(best.values(), key=lambda f: -f.score)[:SHOWN]
-        judged = set(
-            person.candidates.exclude(judgement="").values_list("warrant_id", flat=True)
-        )
+            for pk, found in rank(form, spellings, limit=SHOWN * 2):
+                if pk not in best or found.score > best[pk].score:
+                    best[pk] = found
+        top = sorted(best.items(), key=lambda item: -item[1].score)[:SHOWN]
+        judged = set(person.candidates.exclude(judgement="").values_list("warrant_id", flat=True))
         person.candidates.filter(judgement="").delete()
         rows = [
             Candidate(
                 person=person,
-                warrant=pool[found.id],
+                warrant=pool[pk],
                 rank=position,
                 score=found.score,
                 flagged=found.match,
-                because=found.because,
+                because=list(found.because),
                 engine_version=VERSION,
             )
-            for position, found in enumerate(top, 1)
-            if found.id not in judged
+            for position, (pk, found) in enumerate(top, 1)
+            if pk not in judged
         ]
         Candidate.objects.bulk_create(rows)
         record(
@@ -145,6 +130,15 @@ def screen(*, person: Person) -> int:
     return len(rows)
 
 
+def _forms(*names: str) -> list[NameForm]:
+    """The forms of all names that can be read as names; one that cannot is no reason not to compare the others."""
+    forms = []
+    for name in names:
+        with suppress(BadName):
+            forms.append(fold(name))
+    return forms
+
+
 def blind_index_of(person: Person) -> str:
     """The national-ID index that the person's document would have, if the document is a Thai identity card."""
     if person.document_sealed is None:
@@ -158,9 +152,7 @@ def blind_index_of(person: Person) -> str:
 
 
 @transaction.atomic
-def judge_candidate(
-    *, by: Any, candidate: Candidate, judgement: str, reason: str
-) -> Candidate:
+def judge_candidate(*, by: Any, candidate: Candidate, judgement: str, reason: str) -> Candidate:
     """Say whether a warrant is this person's: same, not the same, unsure; with a reason, and revocable until finished."""
     if by.side != "TH" or not by.can("persons.judge"):
         raise NotAllowed()
@@ -172,11 +164,7 @@ def judge_candidate(
         raise Incomplete(code="incomplete.judgement")
     if not reason.strip():
         raise Incomplete(code="incomplete.reason")
-    locked = (
-        Candidate.objects.select_for_update(of=("self",))
-        .select_related("person", "warrant")
-        .get(pk=candidate.pk)
-    )
+    locked = Candidate.objects.select_for_update(of=("self",)).select_related("person", "warrant").get(pk=candidate.pk)
     if locked.person.state != "screening":
         raise StateConflict()
     locked.judgement, locked.judged_reason = judgement, reason.strip()[:400]

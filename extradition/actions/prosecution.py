@@ -66,15 +66,11 @@ def record_step(
 
 
 @transaction.atomic
-def release_outcomes(
-    *, by: Any, case: Case, kind: str, params: dict[str, Any] | None = None
-) -> int:
+def release_outcomes(*, by: Any, case: Case, kind: str, params: dict[str, Any] | None = None) -> int:
     """Tell every victim of the case, once for each kind of news. Returns how many complaints were told."""
     if by.side != "TH" or not by.can("outcomes.release") or kind not in OUTCOMES:
         raise NotAllowed()
-    joined = Link.objects.filter(
-        case=case, verdict__in=[Link.Verdict.LINKED, Link.Verdict.SAME]
-    )
+    joined = Link.objects.filter(case=case, verdict__in=[Link.Verdict.LINKED, Link.Verdict.SAME])
     complaints = [link.complaint for link in joined.select_related("complaint")]
     for complaint in complaints:
         release_outcome(

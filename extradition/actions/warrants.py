@@ -9,9 +9,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from extradition.models import Warrant
-from extradition.screening import VERSION, fold
+from extradition.screening import VERSION, BadName, fold
 from taskforce.audit.record import record
-from taskforce.errors import NotAllowed
+from taskforce.errors import Incomplete, NotAllowed
 from taskforce.ids import uuid7
 from taskforce.vault.sealed import blind_index, seal
 
@@ -46,6 +46,10 @@ def record_warrant(
 ) -> Warrant:
     """Record one warrant; the national ID is sealed, and searched by its blind index only."""
     _check(by, "warrants.record")
+    try:
+        keys = _keys(name, name_latin)
+    except BadName:
+        raise Incomplete(code="incomplete.name") from None
     warrant = Warrant(
         id=uuid7(),
         court=court,
@@ -54,7 +58,7 @@ def record_warrant(
         year_be=year_be,
         name=name,
         name_latin=name_latin,
-        name_keys=_keys(name, name_latin),
+        name_keys=keys,
         keys_version=VERSION,
         offence_id=offence_id,
         agency_id=agency_id,
@@ -62,9 +66,7 @@ def record_warrant(
         **fields,
     )
     if national_id:
-        warrant.national_id_sealed = seal(
-            national_id, side="TH", place=SEALED_PLACE + str(warrant.pk)
-        )
+        warrant.national_id_sealed = seal(national_id, side="TH", place=SEALED_PLACE + str(warrant.pk))
         warrant.national_id_index = blind_index(national_id, kind="national_id")
     warrant.save(force_insert=True)
     record("warrant.recorded", by=by, side="TH", obj=warrant, case_id=warrant.case_id)
@@ -80,14 +82,10 @@ def check_warrant(*, by: Any, warrant: Warrant) -> None:
 
 
 @transaction.atomic
-def revoke_warrant(
-    *, by: Any, warrant: Warrant, status: str = Warrant.Status.REVOKED
-) -> None:
+def revoke_warrant(*, by: Any, warrant: Warrant, status: str = Warrant.Status.REVOKED) -> None:
     """The warrant is no longer in force; lists that rest on it cannot be approved or signed any more."""
     _check(by, "warrants.record")
-    Warrant.objects.filter(pk=warrant.pk).update(
-        status=status, status_checked_at=timezone.now()
-    )
+    Warrant.objects.filter(pk=warrant.pk).update(status=status, status_checked_at=timezone.now())
     record(
         "warrant.revoked",
         by=by,
