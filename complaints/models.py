@@ -31,12 +31,13 @@ class Draft(models.Model):
     version = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(default=timezone.now)
     updated_at = models.DateTimeField(default=timezone.now)
-    complaint = models.OneToOneField(
-        "Complaint", models.CASCADE, null=True, related_name="draft"
-    )
+    complaint = models.OneToOneField("Complaint", models.CASCADE, null=True, related_name="draft")
 
     class Meta:
-        indexes = [models.Index(fields=["updated_at"], name="draft_age")]
+        indexes = [
+            models.Index(fields=["updated_at"], name="draft_age"),
+            models.Index(fields=["resume_hash"], name="draft_code"),
+        ]
 
     def __str__(self) -> str:
         return f"draft {self.pk}"
@@ -53,16 +54,10 @@ class Complaint(Owned):
     filed_at = models.DateTimeField(_("filed"), default=timezone.now)
     filing_key = models.CharField(max_length=80, unique=True, null=True)
     """What makes filing idempotent: the draft's id, or an agency's idempotency key."""
-    state = models.CharField(
-        max_length=20, choices=COMPLAINT.choices, default=COMPLAINT.initial
-    )
+    state = models.CharField(max_length=20, choices=COMPLAINT.choices, default=COMPLAINT.initial)
 
-    scam_type = models.ForeignKey(
-        "agencies.ScamType", models.PROTECT, to_field="code", null=True
-    )
-    impersonated = models.ForeignKey(
-        "agencies.Organisation", models.PROTECT, to_field="code", null=True
-    )
+    scam_type = models.ForeignKey("agencies.ScamType", models.PROTECT, to_field="code", null=True)
+    impersonated = models.ForeignKey("agencies.Organisation", models.PROTECT, to_field="code", null=True)
     amount_lost_minor = models.BigIntegerField(_("amount of loss"), null=True)
     currency = models.CharField(max_length=3, default="THB")
     event_date = models.DateField(null=True)
@@ -102,9 +97,7 @@ class Story(models.Model):
     `statement` is the whole of what was answered (transfers, contacts, declarations), as filed.
     """
 
-    complaint = models.OneToOneField(
-        Complaint, models.CASCADE, primary_key=True, related_name="story"
-    )
+    complaint = models.OneToOneField(Complaint, models.CASCADE, primary_key=True, related_name="story")
     owner_side = models.CharField(max_length=2, choices=Side.choices, default=Side.TH)
     text = models.TextField()
     language = models.CharField(max_length=2)
@@ -119,9 +112,7 @@ class Story(models.Model):
 class Complainant(models.Model):
     """Who filed. Every field that names a person is sealed with the key of the owner's side."""
 
-    complaint = models.OneToOneField(
-        Complaint, models.CASCADE, primary_key=True, related_name="complainant"
-    )
+    complaint = models.OneToOneField(Complaint, models.CASCADE, primary_key=True, related_name="complainant")
     owner_side = models.CharField(max_length=2, choices=Side.choices, default=Side.TH)
     identity_sealed = models.BinaryField()
     """Sealed JSON: name, national_id, phone, email, address, relation, safe_contact."""
@@ -187,9 +178,7 @@ class Identifier(Owned):
                 name="identifier_once_per_complaint",
             )
         ]
-        indexes = [
-            models.Index(fields=["type", "value", "filed_on"], name="identifier_value")
-        ]
+        indexes = [models.Index(fields=["type", "value", "filed_on"], name="identifier_value")]
 
     def __str__(self) -> str:
         return f"{self.type} {self.value}"
@@ -201,9 +190,7 @@ class Evidence(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     owner_side = models.CharField(max_length=2, choices=Side.choices, default=Side.TH)
     draft = models.ForeignKey(Draft, models.SET_NULL, null=True, related_name="files")
-    complaint = models.ForeignKey(
-        Complaint, models.CASCADE, null=True, related_name="evidence"
-    )
+    complaint = models.ForeignKey(Complaint, models.CASCADE, null=True, related_name="evidence")
     file_name = models.CharField(max_length=400)
     stored_name = models.CharField(max_length=60, unique=True)
     mime = models.CharField(max_length=80)
@@ -233,9 +220,7 @@ class Outcome(models.Model):
 
     class Meta:
         ordering = ["released_at"]
-        constraints = [
-            models.UniqueConstraint(fields=["complaint", "kind"], name="outcome_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["complaint", "kind"], name="outcome_once")]
 
     def __str__(self) -> str:
         return self.kind
