@@ -30,22 +30,27 @@ def align(first: tuple[int, ...], second: tuple[int, ...], costs: Costs) -> Alig
             price = costs.row(first[i - 1])[second[j - 1]]
             if abs(table[i - 1][j - 1] + price - here) < 1e-9:
                 i, j = i - 1, j - 1
-                paid_first[i], paid_second[j], place[j] = price, price, i
+                place[j] = i
+                paid_first[i] += price
+                paid_second[j] += price
                 continue
             if i > 1 and j > 1:
                 price = _SWAP + costs.row(first[i - 1])[second[j - 2]] + costs.row(first[i - 2])[second[j - 1]]
                 if abs(table[i - 2][j - 2] + price - here) < 1e-9:
                     i, j = i - 2, j - 2
-                    paid_first[i], paid_second[j], place[j], place[j + 1] = price, price, i, i + 1
+                    place[j], place[j + 1] = i, i + 1
+                    paid_first[i] += price
+                    paid_second[j] += price
                     continue
         if i and abs(table[i - 1][j] + SKIP[first[i - 1]] - here) < 1e-9:
             i -= 1
-            paid_first[i] = SKIP[first[i]]
+            paid_first[i] += SKIP[first[i]]
             if second:
                 paid_second[max(j - 1, 0)] += SKIP[first[i]]
             continue
         j -= 1
-        paid_second[j], place[j] = paid_second[j] + SKIP[second[j]], i
+        paid_second[j] += SKIP[second[j]]
+        place[j] = i
         if first:
             paid_first[max(i - 1, 0)] += SKIP[second[j]]
     return Alignment(paid_first, paid_second, place)

@@ -86,27 +86,32 @@ def _skeletons(sounds: tuple[int, ...], most: int) -> list[str]:
     for number in sounds:
         if is_vowel(number) or SKIP[number] < 0.3:
             continue
-        classes = list(dict.fromkeys(_CLASSES.get(sound, "") for sound, cost in OPTIONS[number] if cost <= 0.06))
-        if not classes[0]:
-            continue
+        options = OPTIONS[number]
+        likely = [sound for sound, cost in options if cost <= 0.06] or [options[0][0]]
+        classes = list(dict.fromkeys(_CLASSES.get(sound, "") for sound in likely))
         found = [head + tail for tail in classes for head in found][:most]
     return found
 
 
 def _keys(forms: list[tuple[Part, ...]]) -> tuple[str, ...]:
-    """Consonants of the whole name in each order of its parts, and the same with any one missing."""
-    whole: dict[str, None] = {}
+    """The consonants of the whole name in each order of its parts, in two ways, and the same with any one missing.
+
+    `=` all consonants; `~` without r, l, n, which come and go at the end of a syllable. Missing one: `-` and `^`.
+    """
+    keys: set[str] = set()
     for parts in forms:
         for order in _orders(parts):
             joined = tuple(number for item in order for number in item.sounds)
             for skeleton in _skeletons(joined, 2):
-                whole[_once(skeleton)] = None
-    keys: dict[str, None] = {f"={skeleton}": None for skeleton in whole}
-    for skeleton in list(whole)[:6]:
-        if len(skeleton) >= 4:
-            for place in range(len(skeleton)):
-                keys[f"-{skeleton[:place]}{skeleton[place + 1 :]}"] = None
-    return tuple(sorted(keys)[:96])
+                keys |= _with_gaps(_once(skeleton), "=", "-")
+                keys |= _with_gaps(_once(skeleton.replace("N", "")), "~", "^")
+    return tuple(sorted(keys)[:200])
+
+
+def _with_gaps(skeleton: str, whole: str, gap: str) -> set[str]:
+    if len(skeleton) < 3:
+        return {whole + skeleton} if whole == "=" else set()
+    return {whole + skeleton} | {gap + skeleton[:place] + skeleton[place + 1 :] for place in range(len(skeleton))}
 
 
 def _once(skeleton: str) -> str:

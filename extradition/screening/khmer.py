@@ -32,17 +32,17 @@ _INDEPENDENT = {
 _PASSIVE = "ងញនមយរលវ"
 # vowel sign: slots in the first series, in the second
 _VOWELS = {
-    "ា": (["a"], ["i e a.06 E.1", "a x~.04"]),
+    "ា": (["a"], ["I e.08 a.06 E.12 i.25"]),
     "ិ": (["e i.03 x.15"], ["i e.1 v.1 x.15"]),
     "ី": (["e i.04", "y i~.05"], ["i e.1"]),
     "ឹ": (["x v.03 i.15 e.15"], ["v i.06 x.08 e.12"]),
     "ឺ": (["v x.05"], ["v x.05 i.2"]),
     "ុ": (["o u.06"], ["u o.08"]),
     "ូ": (["o u.03", "w~.04"], ["u o.1"]),
-    "ួ": (["u o.1", "a o~.06"], ["u o.1", "a o~.06"]),
-    "ើ": (["x a.2 v.1", "v x~.04"], ["x v.08"]),
-    "ឿ": (["v u.15 x.05", "a x~.08"], ["v u.15 x.05", "a x~.08"]),
-    "ៀ": (["i", "a e x~.08"], ["i", "a e x~.08"]),
+    "ួ": (["U u.2 o.25"], ["U u.2 o.25"]),
+    "ើ": (["x a.2 v.1 V.1"], ["x v.08 V.1"]),
+    "ឿ": (["V v.1 x.08 U.15"], ["V v.1 x.08 U.15"]),
+    "ៀ": (["I i.2 e.2"], ["I i.2 e.2"]),
     "េ": (["e i.2 E.1", "y~.05"], ["e i.15 E.1"]),
     "ែ": (["E a.15 e.06"], ["E e.06"]),
     "ៃ": (["a e.15", "y"], ["a.04 e x.06 v.05", "y"]),
@@ -173,7 +173,7 @@ class _Reader:
         if other and not any(item[0] == other for item in slots[0].split()):
             slots[0] += f" {other}.08"
         if sign == "ា" and series == 1 and "៉" not in marks:
-            slots = ["a i.3 e.3"]
+            slots = ["a I.25 e.3"]
         self.emit(*slots)
 
     def nasal(self, cluster: _Cluster, following: _Cluster | None) -> None:
@@ -223,6 +223,8 @@ class _Reader:
 
     def close(self, cluster: _Cluster) -> None:
         coda = _LETTERS[cluster.base][1]
+        if cluster.base == "រ" and self.clusters[-1] is cluster and self.clusters[-2].vowel == "ើ":
+            coda = "r n.03 t.05 T.05"  # ប្រសើរ is Thai ประเสริฐ
         if coda:
             self.emit(coda + ("~.06" if cluster.base == "រ" else "~.4" if cluster.base == "ស" else ""))
         for letter in cluster.subs:

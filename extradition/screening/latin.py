@@ -36,19 +36,21 @@ _INITIAL = {
 }  # fmt: skip
 # vowel group: its slots
 _VOWELS = {
-    "oeur": "x v|a~.0|r n.04~.05", "oeu": "x v|a~0", "aeu": "x v|a~0", "euo": "v|a o", "uea": "v|a~.05", "eua": "v|a~.05", "uoe": "v u|a~.05",
-    "iao": "i|a~.06|w", "ieo": "i|a~.1|w", "iew": "i|a~.1|w", "eow": "E e|w", "aew": "E|w", "aeo": "E|w", "aau": "a|w", "uai": "u|a~.1|y",
-    "uay": "u|a~.1|y", "uoi": "u|a~.1|y", "ueai": "v|a~.1|y", "oei": "x o.2|y", "oey": "x|y", "aai": "a|y", "iou": "i|u o~.1", "uee": "v x",
-    "oui": "u|i", "eui": "x v|y", "eou": "E e|w", "oeo": "x|w", "iee": "i|i~.1",
-    "aa": "a", "ae": "E e.05 a.15", "ai": "a e.06 E.1|y", "ao": "a o O|w o~.05", "au": "a o.06 u.12 O.1|w~.08", "aw": "O a|w~.06", "ay": "a e.06|y",
-    "ea": "i e.1 a.12 E.1|a x~.05", "ee": "i e.15", "ei": "e a.08 i.08|y i~.08", "eo": "E e|w o", "eu": "v x e|w u~.08", "ew": "E e i.2|w", "ey": "e a.08 i.06|y i~.08",
-    "ia": "i|a e.1~.15", "ie": "i|a e x~.05", "ii": "i", "io": "i|o O", "iu": "i|w u", "oa": "O o a.1|a~.1", "oe": "x v.05 o.08|e~.0", "oi": "O o|y i",
-    "oo": "u o.12 O.2", "ow": "o a.1 O.1|w~.06", "oy": "O o|y i", "ua": "u v.1|a~.05", "ue": "v x.06 u.1|a e~.05", "ui": "u|e x~.0|y i",
-    "uo": "u v.08|a o~.05", "uu": "u", "uy": "u|e~0|y i", "ye": "y i|e E", "ya": "y i|a", "oeuy": "x|y", "yu": "y i|u v.1 i.15", "yo": "y i|o O",
-    "a": "a O.15 E.2 x.25 o.3", "e": "e E.05 x.08 v.25 i.12 a.25", "i": "i e.08 v.2", "o": "o O u.2 a.25 x.25", "u": "u a.12 v.05 o.1 x.15", "y": "i e.1",
-    "â": "O a.05 x.06 o.06", "ʉ": "v u.05|a x~.1", "ɵ": "x o.1 v.1", "ø": "v x i.08 e.08", "eø": "x",
+    "oeur": "x V.03 v.05|r n.04~.05", "oeu": "x V.03 v.05", "aeu": "x V.03 v.05", "euo": "V", "uea": "V", "eua": "V", "uoe": "V U.1",
+    "iao": "I|w", "ieo": "I|w", "iew": "I|w", "eow": "E e|w", "aew": "E|w", "aeo": "E|w", "aau": "a|w", "uai": "U|y",
+    "uay": "U|y", "uoi": "U|y", "ueai": "V|y", "oei": "x o.2|y", "oey": "x|y", "aai": "a|y", "iou": "i|u o~.1", "uee": "v x",
+    "oui": "u|i", "eui": "x v|y", "eou": "E e|w", "oeo": "x|w", "iee": "i|i~.1", "eau": "I o|w~.1", "oeuy": "x|y",
+    "aa": "a", "ae": "E e.05 a.15", "ai": "a e.06 E.1|y", "ao": "a o O|w o~.05", "au": "a o.06 u.12 O.1|w~.08", "aw": "O a|w~.06",
+    "ay": "a e.06|y", "ea": "I e.03 i.15 a.12 E.1", "ee": "i e.15", "ei": "e a.08 i.08|y i~.08", "eo": "E e|w o", "eu": "x v V.1 e.2|w u~.08",
+    "ew": "E e i.2|w", "ey": "e a.08 i.06|y i~.08", "ia": "I i.04 E.1|a e x~.1", "ie": "I i.08 e.12 E.12|e a x~.05", "ii": "i", "io": "i|o O", "iu": "i|w u",
+    "oa": "O o a.1 U.25|a~.1", "oe": "x v.05 o.08 V.1", "oi": "O o|y i", "oo": "u o.12 O.2", "ou": "u U.04 o.05 O.1", "ow": "o a.1 O.1|w~.06",
+    "oy": "O o|y i", "ua": "U V.06 u.06|a~.05", "ue": "v V.03 x.06 u.1 U.1|e a~.05", "ui": "u|e x~.0|y i", "uo": "U V.06 O.25 o.2", "uu": "u",
+    "uy": "u|e~0|y i", "ye": "y i|e E", "ya": "y i|a", "yu": "y i|u v.1 i.15", "yo": "y i|o O", "øa": "V x.1 v.1", "øe": "x", "ʉɵ": "V x.1 U.15",
+    "uâ": "U u.05|x O~.06", "iê": "I", "iâ": "I", "eâ": "I e", "oâ": "O a",
+    "a": "a O.15 E.2 x.25 o.3", "e": "e E.05 x.08 v.25 i.12 a.25", "i": "i e.08 v.2 I.3", "o": "o O u.2 a.25 x.25 U.3", "u": "u a.12 v.05 o.1 x.15 U.2",
+    "y": "i e.1", "â": "O a.05 x.06 o.06", "ʉ": "v u.05 V.2", "ɵ": "x o.1 v.1 V.2", "ø": "v x i.08 e.08",
 }  # fmt: skip
-_VOWELS["ou"] = "u o.05 O.1|a~.04"
+_SHORT = {"mohd": "muhammad", "muhd": "muhammad", "mohamad": "muhammad", "mhd": "muhammad", "mohammed": "muhammad", "abd": "abdul"}
 _VOWEL_LETTERS = frozenset("aeiouyâʉɵø")
 _LETTERS = re.compile("[^a-zâʉɵø]")
 
@@ -163,10 +165,11 @@ def _either(first: str, second: str) -> str:
 
 def sounds(text: str) -> tuple[int, ...]:
     """The slots of one name part in Latin letters; empty when it has none."""
-    return smooth(_Reader(_thin(plain(text))).read())
+    letters = plain(text)
+    return smooth(_Reader(_thin(_SHORT.get(letters, letters))).read())
 
 
 def spelling(text: str) -> str:
     """The bare letters, for comparing Latin with Latin."""
     bare = plain(text).translate(str.maketrans("âʉɵø", "auoo"))
-    return _thin(bare)
+    return _thin(_SHORT.get(bare, bare))

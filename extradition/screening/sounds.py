@@ -4,26 +4,28 @@ A name part is read once, into a line of slots. A slot holds alternatives (`ច`
 Thai ช), so one alignment weighs all readings of both names at once. Slots are interned: a slot is an int.
 
 Sounds. Consonants k K(kʰ) N(ŋ) c C(cʰ) q(ɲ) d t T(tʰ) n b p P(pʰ) m y r l w s h f, vowels a i u e E(ɛ) o O(ɔ) v(ɯ)
-x(ə). Length and tone are left out on purpose: no two of the three scripts keep both.
+x(ə), glides in one I(iə) V(ɯə) U(uə). Length and tone are left out on purpose: no two of the three scripts keep both.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-VOWELS = frozenset("aiueEoOvx")
+VOWELS = frozenset("aiueEoOvxIVU")
 Options = tuple[tuple[str, float], ...]
 
 _NEAR_VOWELS = """
 aO.55 aE.45 ax.4 ae.6 ao.65 au.8 ai.95 av.75 eE.12 ei.4 ex.35 ev.5 eo.8 eO.8 eu.9 Ei.6 Ex.4 EO.7 Eo.8 Eu.9 Ev.6
 iv.4 ix.5 iu.8 io.9 iO.9 uo.3 uO.55 uv.35 ux.5 oO.12 ox.45 ov.55 Ox.45 Ov.6 vx.15
+Ii.45 Ie.35 IE.4 Ia.6 Ix.5 Iv.6 IV.35 IU.6 Io.9 IO.9 Iu.9 Vv.4 Vx.25 VU.25 Vu.5 Vi.7 Va.7 Ve.6 VE.7 VO.6 Vo.6
+Uu.45 Uo.4 UO.45 Ua.7 Uv.5 Ux.5 Ui.9 Ue.9 UE.9
 """
 _NEAR_CONSONANTS = """
-kK.2 tT.2 pP.2 cC.2 bp.25 dt.25 bP.45 dT.45 lr.3 ln.55 rn.6 nN.5 mn.6 mN.8 sC.4 sc.5 sT.7 st.6 tc.5 tC.6 Tc.6 TC.6 dc.6
+kK.2 tT.2 pP.2 cC.2 bp.25 dt.25 bP.45 dT.45 lr.3 ln.55 rn.6 nN.7 mn.75 mN.85 sC.4 sc.5 sT.7 st.6 tc.5 tC.6 Tc.6 TC.6 dc.6
 qy.15 qn.15 fP.3 fp.45 fw.45 wb.6 hK.6 hk.8 hf.5 yc.6 yr.8 lt.95 ld.8 rd.8 nt.95 nd.8 mb.8 mp.95 ky.9 fh.5 wP.8 wp.8
 kt.85 KT.85 kp.85 pt.85 kN.85 rw.9 lw.9 sd.8 hs.7 yw.95
 """
-_GLIDES = "yi.2 ye.35 wu.2 wo.25 wO.4 yE.6 yv.4 wv.5"
+_GLIDES = "yi.2 ye.35 wu.2 wo.25 wO.4 yE.6 yv.4 wv.5 wU.4 yI.5"
 
 
 def _table(*texts: str) -> dict[tuple[str, str], float]:
@@ -115,6 +117,8 @@ def smooth(slots: list[int]) -> tuple[int, ...]:
     out = list(slots)
     for here in range(len(out) - 1):
         first, second = out[here], out[here + 1]
+        if is_vowel(second) and SKIP[second] == 0 and here + 2 < len(out):
+            second = out[here + 2]
         if not is_vowel(first) and not is_vowel(second) and SKIP[first] > 0.05 and _like(first, second):
             out[here] = with_skip(first, 0.05)
     return tuple(out)

@@ -18,7 +18,7 @@ _ONSET = {
     "ฬ": "l", "ฮ": "h",
 }  # fmt: skip
 _CODA = {letter: sound for letters, sound in {
-    "กขคฆ": "k", "ง": "N", "จชฌซ": "t c.03 C.05 s.15", "ศษส": "t s.05", "ดตฎฏ": "t d.1", "ฐฑฒถทธ": "t T.05",
+    "กขฃคฅฆ": "k", "ง": "N", "จฉชฌซ": "t c.03 C.05 s.15", "ศษส": "t s.05", "ดตฎฏ": "t d.1", "ฐฑฒถทธ": "t T.05",
     "บปผ": "p b.1", "พภ": "p P.05", "ฟฝ": "p f", "นณ": "n", "ญ": "n q.05", "ร": "n r.03", "ลฬ": "n l.03", "ม": "m", "ย": "y",
     "ว": "w", "หฮ": "h",
 }.items() for letter in letters}  # fmt: skip
@@ -81,7 +81,9 @@ class _Reader:
             self.emit("h", 0.03)
         elif letter == "ท" and following == "ร":
             self.emit("s T.03 t.15" if self.at == 0 or not self.nucleus else "T s.03 t.15")
-        elif letter == "ร" and previous and previous in "ทศส" and self.peek(1) in ("ี", "้", "ง", "ั", "ะ"):
+        elif letter == "ร" and self.at > 1 and previous in "ศส" and self.text[self.at - 2] in _LEAD:
+            self.emit("r", 0.04)  # เสริฐ เสร็จ: r written, not spoken
+        elif letter == "ร" and previous and previous in "ทศส" and self.peek(1) in ("ี", "ง", "ั", "ะ"):
             self.emit("r", 0.04)
         elif letter == "ร" and previous and previous in "กขคตปผพจ" and self.at and not self._vowel_before():
             self.emit("r l.25", 0.35)
@@ -107,7 +109,7 @@ class _Reader:
         elif letter == "อ":
             self.glottal(following)
         elif letter == "ว" and self.at and not self.nucleus and following and following not in _LEAD + "อ":
-            self.emit("u w")
+            self.emit("U w")
             self.emit("a", 0.05)
             self.at += 1
             self.nucleus = True
@@ -162,6 +164,7 @@ class _Reader:
         cluster = cluster or following == "ว" and letter in _CLUSTER_FIRST and bool(after) and after in _MARKS
         silent_h = letter == "ห" and bool(following) and following in _SONORANT and after != ""
         u_vowel = following == "ว" and bool(after) and after in _ONSET and not silent_h
+        u_vowel = u_vowel and not self.text.startswith("รร", self.at + 2)
         if not following:
             self.emit("a O", 0.2)
         elif not silent_h and not u_vowel:
@@ -193,8 +196,7 @@ class _Reader:
             self.emit("m")
         elif sign == "ั" and self.peek() == "ว":
             self.at += 1
-            self.emit("u")
-            self.emit("a", 0.1)
+            self.emit("U")
         elif sign == "็" and self.peek() == "อ":
             self.at += 1
             self.emit("O o")
@@ -252,7 +254,7 @@ class _Reader:
 _Tail = tuple[str, list[tuple[str, float | None]]]
 _TAILS: dict[str, list[_Tail]] = {
     "เ": [
-        ("ียะ", [("i", None), ("a", 0.1)]), ("ีย", [("i", None), ("a", 0.12)]), ("ือ", [("v", None), ("a", 0.12)]),
+        ("ียะ", [("I", None)]), ("ีย", [("I", None)]), ("ือ", [("V", None)]),
         ("็ย", [("e i.1", None), ("y", 0.06)]), ("็", [("e E.1", None)]), ("ิ", [("x v.1", None)]), ("ี", [("i", None)]),
         ("ื", [("v x", None)]), ("อะ", [("x", None)]), ("อ", [("x", None)]), ("าะ", [("O o.05", None)]),
         ("า", [("a", None), ("w", None)]), ("ะ", [("e", None)]), ("ย", [("x e.3", None), ("y", None)]), ("", [("e x.2 E.1", None)]),
