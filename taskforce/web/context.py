@@ -6,10 +6,9 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
 from taskforce.i18n import languages
-from taskforce.web import sides
 from taskforce.web.nav import desk_nav
 
 SCHEMES = ("light", "dark")
@@ -33,7 +32,7 @@ def portal(request: HttpRequest) -> dict[str, Any]:
     language = languages.known(get_language(), otherwise="en")
     return {
         "portal_name": portal_name(language),
-        "portal_countries": sides.countries(language),
+        "portal_countries": gettext("Cambodia · Thailand"),
         "page_language": language,
         "page_languages": languages.choices(),
         "page_scheme": scheme_of(request),

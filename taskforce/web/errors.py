@@ -31,12 +31,7 @@ def page(request: HttpRequest, status: int, *, message: Any = "", code: str = ""
     name = f"errors/{status if status in PAGES else 400}.html"
     if getattr(request, "htmx", False):
         name = "errors/notice.html"
-    context = {
-        "status": status,
-        "message": str(message),
-        "code": code,
-        "reference": ref,
-    }
+    context = {"status": status, "message": str(message), "code": code, "reference": ref}
     return HttpResponse(loader.render_to_string(name, context, request), status=status)
 
 
@@ -78,9 +73,6 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 def unavailable(request: HttpRequest) -> HttpResponse:
     """The portal is being worked on; as careful as the page for 500."""
-    response = HttpResponse(
-        loader.render_to_string("errors/503.html", {"reference": reference()}),
-        status=503,
-    )
+    response = HttpResponse(loader.render_to_string("errors/503.html", {"reference": reference()}), status=503)
     response.headers["Retry-After"] = "120"
     return response

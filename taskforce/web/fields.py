@@ -41,24 +41,9 @@ class ThreeBoxDate(forms.MultiWidget):
     use_fieldset = True
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        day = forms.TextInput(
-            {
-                "inputmode": "numeric",
-                "class": "input input--2 num",
-                "autocomplete": "off",
-            }
-        )
-        year = forms.TextInput(
-            {
-                "inputmode": "numeric",
-                "class": "input input--4 num",
-                "autocomplete": "off",
-            }
-        )
-        months = [
-            ("", "–"),
-            *((str(number), _month_name(number)) for number in range(1, 13)),
-        ]
+        day = forms.TextInput({"inputmode": "numeric", "class": "input input--2 num", "autocomplete": "off"})
+        year = forms.TextInput({"inputmode": "numeric", "class": "input input--4 num", "autocomplete": "off"})
+        months = [("", "–"), *((str(number), _month_name(number)) for number in range(1, 13))]
         super().__init__([day, forms.Select({"class": "input"}, choices=months), year], attrs)
 
     def decompress(self, value: Any) -> list[str | int]:
@@ -117,10 +102,7 @@ def read_date(boxes: Sequence[Any]) -> dt.date | None:
         if not text:
             raise ValidationError(missing, code="incomplete")
     if not (day.isascii() and day.isdigit() and year.isascii() and year.isdigit() and len(day) < 3):
-        raise ValidationError(
-            now("Write day and year in digits, for example 21 and 2026."),
-            code="invalid",
-        )
+        raise ValidationError(now("Write day and year in digits, for example 21 and 2026."), code="invalid")
     if len(year) < 3:
         raise ValidationError(
             now("Write the year with four digits: 2569 or 2026. From “%(year)s” alone it is not certain.")
@@ -131,8 +113,7 @@ def read_date(boxes: Sequence[Any]) -> dt.date | None:
         return dt.date(common_year(int(year[:5])), int(month), int(day))
     except ValueError:
         raise ValidationError(
-            now("This date does not exist. Look at the day and the year again."),
-            code="invalid",
+            now("This date does not exist. Look at the day and the year again."), code="invalid"
         ) from None
 
 

@@ -11,13 +11,7 @@ from django.http import HttpRequest
 from django.template import loader
 from django.utils.translation import gettext_lazy as _
 
-from taskforce.web.fields import (
-    MoneyField,
-    MoneyInput,
-    ThreeBoxDate,
-    ThreeBoxDateField,
-    fold_digits,
-)
+from taskforce.web.fields import MoneyField, MoneyInput, ThreeBoxDate, ThreeBoxDateField, fold_digits
 
 __all__ = [
     "MoneyField",

@@ -72,7 +72,9 @@ def _lists() -> dict[str, Any]:
     views = [(_("Waiting for us"), 9, True), (_("Mine"), 4, False), (_("Waiting for the other side"), 6, False)]
     stages = [(_("Received"), "done"), (_("Linked"), "done"), (_("Location answered"), "now"), (_("Handover"), "")]
     tabs = [(_("Overview"), None, True), (_("Complaints"), 38, False), (_("Audit log"), None, False)]
+    who = [("TH", "TH-CCIB", 4, _("everything")), ("KH", "KH-PP-1", 3, _("identifiers and sites"))]
     return {
+        "who": [{"side": side, "unit": unit, "number": n, "part": part} for side, unit, n, part in who],
         "views": [{"url": "#views", "words": words, "number": n, "current": now} for words, n, now in views],
         "stages": [{"words": words, "state": state} for words, state in stages],
         "tabs": [{"url": "#tabs", "words": words, "number": n, "current": now} for words, n, now in tabs],

@@ -89,10 +89,7 @@ class ErrorPagesMiddleware:
 
 
 def _is_form(request: HttpRequest) -> bool:
-    return request.content_type in {
-        "application/x-www-form-urlencoded",
-        "multipart/form-data",
-    }
+    return request.content_type in {"application/x-www-form-urlencoded", "multipart/form-data"}
 
 
 def _same_page(request: HttpRequest) -> str:

@@ -13,12 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 TH, KH, JOINT = "TH", "KH", "JOINT"
-NAMES: dict[str, Promise | str] = {
-    TH: _("Thai side"),
-    KH: _("Cambodian side"),
-    JOINT: _("Both sides"),
-}
-COUNTRIES: dict[str, Promise | str] = {TH: _("Thailand"), KH: _("Cambodia")}
+NAMES: dict[str, Promise | str] = {TH: _("Thai side"), KH: _("Cambodian side"), JOINT: _("Both sides")}
 
 T = TypeVar("T")
 
@@ -35,11 +30,7 @@ def place(side: str, language: str | None = None) -> str:
     return {own: "mine", other: "theirs"}.get(str(side).upper(), "both")
 
 
-def by_side(
-    items: Iterable[T],
-    side_of: Callable[[T], str] | str = "side",
-    language: str | None = None,
-) -> list[T]:
+def by_side(items: Iterable[T], side_of: Callable[[T], str] | str = "side", language: str | None = None) -> list[T]:
     """Items with the first side's in front; the order inside a side is kept, joint items come last."""
     rank = {side: number for number, side in enumerate(in_order(language))}
     read = side_of if callable(side_of) else _reader(side_of)
@@ -49,10 +40,6 @@ def by_side(
 def name(side: str) -> Promise | str:
     """The side in words, in the active language; a code that is no side is shown as it is."""
     return NAMES.get(str(side).upper(), str(side))
-
-
-def countries(language: str | None = None) -> list[Promise | str]:
-    return [COUNTRIES[side] for side in in_order(language)]
 
 
 def _reader(attribute: str) -> Callable[[Any], str]:

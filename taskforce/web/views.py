@@ -6,31 +6,13 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import (
-    require_POST,
-    require_safe,
-)
+from django.views.decorators.http import require_POST, require_safe
 
 from taskforce.web import gallery_data
 from taskforce.web.context import SCHEME_COOKIE, SCHEMES
-from taskforce.web.errors import (
-    bad_request,
-    csrf_failure,
-    forbidden,
-    page_not_found,
-    server_error,
-)
+from taskforce.web.errors import bad_request, csrf_failure, forbidden, page_not_found, server_error
 
-__all__ = [
-    "bad_request",
-    "csrf_failure",
-    "forbidden",
-    "gallery",
-    "leave",
-    "page_not_found",
-    "scheme",
-    "server_error",
-]
+__all__ = ["bad_request", "csrf_failure", "forbidden", "gallery", "leave", "page_not_found", "scheme", "server_error"]
 
 
 @require_safe
@@ -59,13 +41,7 @@ def scheme(request: HttpRequest) -> HttpResponse:
     chosen = request.POST.get("scheme", "")
     if chosen in SCHEMES:
         secure = bool(settings.SESSION_COOKIE_SECURE)
-        response.set_cookie(
-            SCHEME_COOKIE,
-            chosen,
-            max_age=settings.LANGUAGE_COOKIE_AGE,
-            samesite="Lax",
-            secure=secure,
-        )
+        response.set_cookie(SCHEME_COOKIE, chosen, max_age=settings.LANGUAGE_COOKIE_AGE, samesite="Lax", secure=secure)
     else:
         response.delete_cookie(SCHEME_COOKIE, samesite="Lax")
     return response

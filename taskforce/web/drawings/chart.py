@@ -118,11 +118,7 @@ def small_bar(measure: Measure) -> SmallBar | None:
     goal = measure.goal or 1
     most = max(2.0, (measure.p90 or 0) / goal, (measure.median or 0) / goal)
     unit = (PHONE_WIDTH - 20) / most
-    return SmallBar(
-        4 + (measure.median or 0) / goal * unit,
-        (measure.p90 or 0) / goal * unit,
-        4 + unit,
-    )
+    return SmallBar(4 + (measure.median or 0) / goal * unit, (measure.p90 or 0) / goal * unit, 4 + unit)
 
 
 @dataclass(frozen=True)

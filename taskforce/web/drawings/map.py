@@ -113,10 +113,7 @@ def site_map(sites: Sequence[Site]) -> SiteMap:
     xs, ys = [], []
     for site in sites:
         reach = max(site.radius, 60.0)
-        x, y = (
-            site.longitude * squeeze * METRES_PER_DEGREE,
-            site.latitude * METRES_PER_DEGREE,
-        )
+        x, y = (site.longitude * squeeze * METRES_PER_DEGREE, site.latitude * METRES_PER_DEGREE)
         xs += [x - reach, x + reach]
         ys += [y - reach, y + reach]
     wide, high = max(max(xs) - min(xs), 400.0), max(max(ys) - min(ys), 400.0)
@@ -131,10 +128,7 @@ def site_map(sites: Sequence[Site]) -> SiteMap:
 
     spots = _with_labels([(site, *place(site), site.radius * units) for site in sites])
     west, south = left / squeeze / METRES_PER_DEGREE, bottom / METRES_PER_DEGREE
-    per_degree_x, per_degree_y = (
-        squeeze * METRES_PER_DEGREE * units,
-        METRES_PER_DEGREE * units,
-    )
+    per_degree_x, per_degree_y = (squeeze * METRES_PER_DEGREE * units, METRES_PER_DEGREE * units)
     meridians = _lines(west, per_degree_x, WIDTH, lambda units_from: units_from)
     parallels = _lines(south, per_degree_y, HEIGHT, lambda units_from: HEIGHT - units_from)
     metres = next((scale for scale in SCALES if scale * units >= 80), SCALES[-1])

@@ -27,16 +27,9 @@ def icon(name: str, label: str = "", css: str = "") -> SafeString:
     classes = f"icon {css}".strip()
     if label:
         return format_html(
-            '<svg class="{}" viewBox="0 0 24 24" role="img" aria-label="{}">{}</svg>',
-            classes,
-            label,
-            shapes,
+            '<svg class="{}" viewBox="0 0 24 24" role="img" aria-label="{}">{}</svg>', classes, label, shapes
         )
-    return format_html(
-        '<svg class="{}" viewBox="0 0 24 24" aria-hidden="true">{}</svg>',
-        classes,
-        shapes,
-    )
+    return format_html('<svg class="{}" viewBox="0 0 24 24" aria-hidden="true">{}</svg>', classes, shapes)
 
 
 @register.simple_tag

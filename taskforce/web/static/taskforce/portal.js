@@ -123,7 +123,7 @@ document.addEventListener("change", (event) => {
 // Picked rows of a queue are counted in the bar above them.
 function countPicked() {
   const words = document.querySelector("[data-picked]");
-  if (words) words.textContent = words.dataset.picked.replace("%(number)s", all(".pick input:checked").length);
+  if (words) words.textContent = words.dataset.picked.replace("{n}", all(".pick input:checked").length);
 }
 document.addEventListener("change", (event) => { if (event.target.closest?.(".pick")) countPicked(); });
 
