@@ -30,12 +30,7 @@ from taskforce.run.server import Server, ServersError
 
 __all__ = ["FAST", "Servers", "ServersError", "create_database", "drop_database"]
 
-DATABASE, OWNER, WEB, GROUP = (
-    "taskforce",
-    "taskforce_owner",
-    "taskforce_web",
-    "taskforce_app",
-)
+DATABASE, OWNER, WEB, GROUP = ("taskforce", "taskforce_owner", "taskforce_web", "taskforce_app")
 
 POSTGRES_SETTINGS: Mapping[str, str] = {
     "listen_addresses": "127.0.0.1",
@@ -185,10 +180,7 @@ class Servers:
 
     def _publish(self) -> None:
         """Leave the addresses for commands run beside (`manage.py` reads them when it is given none)."""
-        write_private(
-            self.var_dir / "servers.json",
-            json.dumps({"pid": os.getpid(), **self.addresses}),
-        )
+        write_private(self.var_dir / "servers.json", json.dumps({"pid": os.getpid(), **self.addresses}))
 
     # --- PostgreSQL
 
@@ -204,12 +196,7 @@ class Servers:
 
         def command(port: int) -> list[str]:
             options = [f"{name}={value}" for name, value in {**self.settings, "port": str(port)}.items()]
-            return [
-                str(programs / "postgres"),
-                "-D",
-                str(data),
-                *(part for o in options for part in ("-c", o)),
-            ]
+            return [str(programs / "postgres"), "-D", str(data), *(part for o in options for part in ("-c", o))]
 
         self.postgres = Server("PostgreSQL", command, self._postgres_answers, folder, self.place.account)
         self.postgres.start()
@@ -222,27 +209,12 @@ class Servers:
         write_private(secret, self.passwords["postgres"])
         self.place.give(secret)
         locale = "C" if os.uname().sysname == "Darwin" else "C.UTF-8"
-        arguments = [
-            "-D",
-            fresh,
-            "-U",
-            "postgres",
-            "--auth=scram-sha-256",
-            f"--pwfile={secret}",
-            "-E",
-            "UTF8",
-        ]
-        arguments += [
-            "--locale-provider=builtin",
-            "--builtin-locale=C.UTF-8",
-            f"--locale={locale}",
-        ]
-        arguments += [
-            "--data-checksums",
-            *(["--no-sync"] if self.settings.get("fsync") == "off" else []),
-        ]
+        arguments = ["-D", fresh, "-U", "postgres", "--auth=scram-sha-256", f"--pwfile={secret}", "-E", "UTF8"]
+        arguments += ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", f"--locale={locale}"]
+        arguments += ["--data-checksums", *(["--no-sync"] if self.settings.get("fsync") == "off" else [])]
         done = subprocess.run(
             [str(initdb), *map(str, arguments)],
+            check=False,
             capture_output=True,
             text=True,
             cwd=folder,

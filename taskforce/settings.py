@@ -251,7 +251,7 @@ MODELTRANSLATION_FALLBACK_LANGUAGES = ("en", "th", "km")
 # --- files ----------------------------------------------------------------------------------------------------------
 
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR_DIR / "static"
+STATIC_ROOT = Path(os.environ.get("STATIC_ROOT") or VAR_DIR / "static")
 _NODE = BASE_DIR / "node_modules"
 STATICFILES_DIRS = [
     (prefix, folder)

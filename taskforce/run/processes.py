@@ -50,7 +50,7 @@ def worker(name: str) -> Process:
 def scheduler(environment: Mapping[str, str]) -> Process:
     """Celery's clock; it forgets nothing that matters, since the rows know when they are due."""
     schedule = os.path.join(environment.get("VAR_DIR") or "var", "schedule")
-    options = (f"--schedule={schedule}", "--pidfile=", "--loglevel=WARNING")
+    options = (f"--schedule={schedule}", "--scheduler=taskforce.alive:Clock", "--pidfile=", "--loglevel=WARNING")
     return Process("scheduler", ("celery", "-A", "taskforce.celery", "beat", *options))
 
 

@@ -29,7 +29,7 @@ def find_chromium() -> str | None:
     places = [Path.home() / ".cache/ms-playwright", Path.home() / "Library/Caches/ms-playwright"]
     patterns = ("chromium-*/chrome-linux*/chrome", "chromium-*/chrome-mac*/*.app/Contents/MacOS/*")
     found_files = [str(path) for place in places for pattern in patterns for path in place.glob(pattern)]
-    return sorted(found_files)[-1] if found_files else None
+    return max(found_files, default=None)
 
 
 def _install_chromium() -> None:
