@@ -102,7 +102,9 @@ def read(observations: Any) -> tuple[Cloud, list[dict[str, Any]]]:
 
 
 def cloud(rows: list[tuple[int, float, float, float]]) -> Cloud:
+    """The cloud in an order of its own, so that the order of the observations given changes nothing."""
     table = np.array(rows, dtype=float).reshape(-1, 4)
+    table = table[np.lexsort((table[:, 2], table[:, 1], table[:, 3]))]
     weight = np.ones(len(table))
     if len(table):
         _, inverse, copies = np.unique(table[:, 1:], axis=0, return_inverse=True, return_counts=True)
