@@ -86,10 +86,12 @@ def summary_of(form: Any) -> list[tuple[str, str]]:
 def _attrs(bound: BoundField, kind: str) -> dict[str, Any]:
     if kind in {"check", "date3", "file"}:
         return {}
+    rows = {"rows": 6} if kind == "area" and str(bound.field.widget.attrs.get("rows", 10)) == "10" else {}
     size = getattr(bound.field, "size", "")
     given = bound.field.widget.attrs.get("class", "")
     classes = " ".join(filter(None, ["input", f"input--{size}" if size else "", given]))
-    return {"class": classes}
+    # The label stands above the box and stays there while typing: never a placeholder instead of it.
+    return {"class": classes, "placeholder": False, **rows}
 
 
 def _focus_id(bound: BoundField, kind: str) -> str:

@@ -9,6 +9,7 @@ from django.forms.renderers import DjangoTemplates
 from django.forms.utils import ErrorDict
 from django.http import HttpRequest
 from django.template import loader
+from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
 
 from taskforce.web.fields import MoneyField, MoneyInput, ThreeBoxDate, ThreeBoxDateField, fold_digits
@@ -40,6 +41,15 @@ def unknown_field(label: Any = None) -> forms.BooleanField:
     return forms.BooleanField(required=False, label=label or _("I do not know"))
 
 
+def _required(field: forms.Field, label: Any) -> str:
+    """A sentence that makes sense in the summary, where the field is not beside it."""
+    if isinstance(field, forms.BooleanField):
+        return now("Tick the box: %(label)s") % {"label": label}
+    if isinstance(field, forms.ChoiceField | forms.ModelChoiceField):
+        return now("Choose an answer: %(label)s") % {"label": label}
+    return now("Fill in: %(label)s") % {"label": label}
+
+
 class _Portal(forms.BaseForm):
     default_renderer = PortalRenderer
     template_name = "web/form.html"
@@ -67,6 +77,8 @@ class _Portal(forms.BaseForm):
         for name, field in self.fields.items():
             if self._is_unknown(name):
                 field.required = False
+            if field.error_messages.get("required") is forms.Field.default_error_messages["required"]:
+                field.error_messages["required"] = _required(field, self[name].label)
         super().full_clean()
         for name in list(self.cleaned_data) if self.is_bound and not self.empty_permitted else ():
             if self._is_unknown(name):

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from taskforce.i18n.text import truncate
 
 WIDTH, BOX_HEIGHT, GAP, TOP = 840, 60, 34, 36
-COLUMNS = ((24, 208), (346, 184), (622, 194))  # left edge and width of left, middle and right boxes
+COLUMNS = ((24, 208), (318, 232), (622, 194))  # left edge and width of left, middle and right boxes
 STRONG = 5
-ROOM_PER_SIGN = 8.6  # units that a letter of 15 px takes, on average of three scripts
+ROOM_PER_SIGN = 8.4  # units that a letter of 15 px takes, on average of three scripts
 
 
 @dataclass(frozen=True)
