@@ -155,9 +155,5 @@ def _tell(complaints: Sequence[Complaint], links: Sequence[Link]) -> None:
             side=complaint.owner_side,
             obj=complaint,
             case_id=link.case_id,
-            detail={
-                "score": round(link.score, 3),
-                "engine": VERSION,
-                "reasons": [r["code"] for r in link.because],
-            },
+            detail={"score": round(link.score, 3), "engine": VERSION, "reasons": [r["code"] for r in link.because]},
         )

@@ -39,20 +39,12 @@ def locate_complaints(complaints: Sequence[Complaint]) -> None:
     for case in {case.pk: case for case in cases.values()}.values():
         relocate(case)
     for complaint in complaints:
-        record(
-            "complaint.located",
-            side=complaint.owner_side,
-            obj=complaint,
-            case_id=cases[complaint.pk].pk,
-        )
+        record("complaint.located", side=complaint.owner_side, obj=complaint, case_id=cases[complaint.pk].pk)
 
 
 def cases_of(complaints: Iterable[Complaint]) -> dict[UUID, Case]:
     """The case each complaint is in, one object per case."""
-    links = Link.objects.filter(
-        complaint__in=list(complaints),
-        verdict__in=[Link.Verdict.LINKED, Link.Verdict.SAME],
-    )
+    links = Link.objects.filter(complaint__in=list(complaints), verdict__in=[Link.Verdict.LINKED, Link.Verdict.SAME])
     pairs = list(links.values_list("complaint_id", "case_id"))
     found = Case.objects.in_bulk({case_id for _, case_id in pairs})
     return {complaint_id: found[case_id] for complaint_id, case_id in pairs}
@@ -104,10 +96,7 @@ def relocate(case: Case) -> None:
     before = (case.country, case.province)
     case.country, case.province, case.confidence, case.place_name = _verdict(case, observations)
     Case.objects.filter(pk=case.pk).update(
-        country=case.country,
-        province=case.province,
-        confidence=case.confidence,
-        place_name=case.place_name,
+        country=case.country, province=case.province, confidence=case.confidence, place_name=case.place_name
     )
     if case.province and before != (case.country, case.province):
         record(
@@ -116,11 +105,7 @@ def relocate(case: Case) -> None:
             obj=case,
             case_id=case.pk,
             shared=case.joint,
-            detail={
-                "province": case.province,
-                "confidence": round(case.confidence, 2),
-                "engine": VERSION,
-            },
+            detail={"province": case.province, "confidence": round(case.confidence, 2), "engine": VERSION},
         )
 
 
@@ -141,22 +126,11 @@ def _keep_sites(case: Case, found: list[dict[str, Any]], observations: list[Obse
         near = [
             s for s in old if distance_m(s.lat, s.lon, answer["lat"], answer["lon"]) <= s.radius_m + answer["radius_m"]
         ]
-        site = (
-            min(
-                near,
-                key=lambda s: distance_m(s.lat, s.lon, answer["lat"], answer["lon"]),
-            )
-            if near
-            else None
-        )
+        site = min(near, key=lambda s: distance_m(s.lat, s.lon, answer["lat"], answer["lon"])) if near else None
         if site is not None:
             old.remove(site)
         site = site or Site(case=case, owner_side=case.owner_side, created_at=timezone.now())
-        site.lat, site.lon, site.radius_m = (
-            answer["lat"],
-            answer["lon"],
-            answer["radius_m"],
-        )
+        site.lat, site.lon, site.radius_m = (answer["lat"], answer["lon"], answer["radius_m"])
         site.confidence, site.engine_version = answer["confidence"], VERSION
         members = [observations[index] for index in answer["observations"]]
         site.observation_ids = [str(o.pk) for o in members]
@@ -183,12 +157,7 @@ def _verdict(case: Case, observations: list[Observation]) -> tuple[str, str, flo
         confidence = (1 - (1 - trust) ** n) * n / total
         if confidence > best[2]:
             places = Counter(o.place_name for o in observations if o.source == STATEMENT and o.place_name)
-            best = (
-                country,
-                province,
-                confidence,
-                next((p for p, _ in places.most_common(1)), ""),
-            )
+            best = (country, province, confidence, next((p for p, _ in places.most_common(1)), ""))
     measured = any(o.source != STATEMENT for o in observations)
     for site in case.sites.all() if measured else []:
         if site.province and site.confidence > best[2]:

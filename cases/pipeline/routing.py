@@ -46,10 +46,7 @@ def route_complaints(complaints: Sequence[Complaint]) -> None:
             side=complaint.owner_side,
             obj=complaint,
             case_id=case_of[complaint.pk].pk,
-            detail={
-                "lead": cases[case_of[complaint.pk].pk].lead_queue_id,
-                "engine": VERSION,
-            },
+            detail={"lead": cases[case_of[complaint.pk].pk].lead_queue_id, "engine": VERSION},
         )
 
 
@@ -78,11 +75,7 @@ def facts_of(case: Case, counts: dict[str, int], now: datetime | None = None) ->
     """The facts that the routing policy asks for, as plain data (`VERSION` of the engine says which policy)."""
     now = now or timezone.now()
     age = (now - case.last_transfer_at).total_seconds() / 3600 if case.last_transfer_at else None
-    location = {
-        "country": case.country,
-        "province": case.province or None,
-        "confidence": round(case.confidence, 3),
-    }
+    location = {"country": case.country, "province": case.province or None, "confidence": round(case.confidence, 3)}
     return {
         "id": case.reference,
         "scam_code": case.scam_type_id,
@@ -103,10 +96,7 @@ def route_case(case: Case, facts: dict[str, Any], complaints: Sequence[Complaint
     lead = answer["lead"] if answer["lead"] in queues else UNROUTED
     support = [code for code in answer["support"] if code in queues]
     now = timezone.now()
-    before = (
-        case.lead_queue_id,
-        set(case.queue_items.values_list("queue_id", flat=True)),
-    )
+    before = (case.lead_queue_id, set(case.queue_items.values_list("queue_id", flat=True)))
     case.lead_queue_id = lead
     case.joint = case.joint or any(queues[code].side not in ("", case.owner_side) for code in [lead, *support])
     Case.objects.filter(pk=case.pk).update(lead_queue_id=lead, joint=case.joint, changed_at=now)
@@ -127,25 +117,10 @@ def route_case(case: Case, facts: dict[str, Any], complaints: Sequence[Complaint
     _keep_items(items, lead)
     _request_holds(case, complaints, support, now)
     if before != (lead, before[1] | {lead, *support}):
-        detail = {
-            "lead": lead,
-            "support": support,
-            "rules": answer["because"],
-            "engine": VERSION,
-        }
-        record(
-            "case.routed",
-            side=case.owner_side,
-            obj=case,
-            case_id=case.pk,
-            shared=case.joint,
-            detail=detail,
-        )
+        detail = {"lead": lead, "support": support, "rules": answer["because"], "engine": VERSION}
+        record("case.routed", side=case.owner_side, obj=case, case_id=case.pk, shared=case.joint, detail=detail)
     new = {lead, *support} - before[1]
-    transaction.on_commit(
-        lambda: case_routed.send(Case, case_id=case.pk, new_queues=sorted(new)),
-        robust=True,
-    )
+    transaction.on_commit(lambda: case_routed.send(Case, case_id=case.pk, new_queues=sorted(new)), robust=True)
     return decision
 
 
@@ -207,11 +182,7 @@ def _request_holds(case: Case, complaints: Sequence[Complaint], support: list[st
     """A bank hold for every transfer to a Thai account that is young enough for one, requested once."""
     if HOLD_QUEUE not in support:
         return
-    young = Transfer.objects.filter(
-        complaint__in=list(complaints),
-        at__gt=now - timedelta(hours=HOLD_HOURS),
-        hold=None,
-    )
+    young = Transfer.objects.filter(complaint__in=list(complaints), at__gt=now - timedelta(hours=HOLD_HOURS), hold=None)
     holds = [
         HoldRequest(
             case=case,

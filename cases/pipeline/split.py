@@ -11,6 +11,7 @@ from cases.models import Case, Link, Observation, Posting
 from cases.pipeline.linking import recount
 from cases.pipeline.locating import relocate
 from cases.pipeline.routing import facts_of, identifier_counts, make_joint, route_case
+from cases.pipeline.store import key_of
 from complaints.models import Identifier
 from taskforce.access.context import acting_as
 from taskforce.access.sides import SYSTEM
@@ -56,13 +57,14 @@ def split_out(link: Link, *, by: Any) -> Case:
 
 def _move_postings(complaint_id: object, old: Case, new: Case) -> None:
     for identifier in Identifier.objects.filter(complaint_id=complaint_id, role=Identifier.Role.SUSPECT):
-        row = Posting.objects.filter(type=identifier.type, value=identifier.value, case=old).first()
+        kind, value = key_of(identifier)
+        row = Posting.objects.filter(type=kind, value=value, case=old).first()
         if row is not None:
             row.complaints -= 1
             row.save() if row.complaints > 0 else row.delete()
         Posting.objects.create(
-            type=identifier.type,
-            value=identifier.value,
+            type=kind,
+            value=value,
             case=new,
             bank=identifier.bank,
             complaints=1,

@@ -9,7 +9,8 @@ from uuid import UUID
 
 from django.db import connection
 
-from cases.linking import POSTING_CLUSTERS, Key, Posting, PostingCluster
+from cases.linking import Posting, PostingCluster, keys_of
+from cases.linking.contract import POSTING_CLUSTERS, Key
 from complaints.models import Identifier
 
 _ASK = """
@@ -35,8 +36,9 @@ ON CONFLICT ON CONSTRAINT posting_once DO UPDATE SET
 
 
 def key_of(identifier: Identifier) -> Key:
-    """The value under which an identifier is linked (types keep values of different kinds apart)."""
-    return identifier.type, identifier.value
+    """The value under which an identifier is linked, as the engine folds it (types keep values of kinds apart)."""
+    keys = keys_of([{"type": identifier.type, "value": identifier.value}])
+    return keys[0] if keys else (identifier.type, identifier.value)
 
 
 class Postings:
@@ -51,12 +53,7 @@ class Postings:
         with connection.cursor() as cursor:
             cursor.execute(_ASK, [[k[0] for k in wanted], [k[1] for k in wanted], POSTING_CLUSTERS])
             for type_, value, case_id, count, first, last, size in cursor.fetchall():
-                self._known.setdefault((type_, value), {})[case_id] = [
-                    count,
-                    first,
-                    last,
-                    size,
-                ]
+                self._known.setdefault((type_, value), {})[case_id] = [count, first, last, size]
 
     def of(self, keys: Iterable[Key]) -> dict[Key, Posting]:
         """The postings of `keys`; a value that nobody named before is not among them."""

@@ -31,17 +31,15 @@ STEPS: dict[str, Step] = {}
 BATCH = 50
 MAX_ATTEMPTS = 5
 
-_CLAIM = """
-UPDATE complaints_complaint SET attempts = attempts + 1, leased_until = now() + %s * interval '1 second'
-WHERE id IN (
-    (SELECT id FROM complaints_complaint WHERE id = %s AND {due} FOR UPDATE SKIP LOCKED)
-    UNION ALL
-    (SELECT id FROM complaints_complaint WHERE {due} ORDER BY stage_since LIMIT %s FOR UPDATE SKIP LOCKED)
-) RETURNING id
-""".replace(
-    "{due}",
-    "stage = %s AND (leased_until IS NULL OR leased_until < now()) AND (not_before IS NULL OR not_before <= now())",
+_DUE = "stage = %s AND (leased_until IS NULL OR leased_until < now()) AND (not_before IS NULL OR not_before <= now())"
+_CLAIM = f"""
+WITH named AS (SELECT id FROM complaints_complaint WHERE id = %s AND {_DUE} FOR UPDATE SKIP LOCKED),
+oldest AS (
+    SELECT id FROM complaints_complaint WHERE {_DUE} ORDER BY stage_since LIMIT %s FOR UPDATE SKIP LOCKED
 )
+UPDATE complaints_complaint SET attempts = attempts + 1, leased_until = now() + %s * interval '1 second'
+WHERE id IN (SELECT id FROM named UNION ALL SELECT id FROM oldest) RETURNING id
+"""
 
 
 def step(stage: Stage) -> Callable[[Step], Step]:
@@ -79,7 +77,7 @@ def run(stage: str, complaint_id: str | None = None) -> int:
 
 def _claim(stage: str, complaint_id: str | None) -> list[object]:
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(_CLAIM, [settings.PIPELINE_LEASE_S, complaint_id, stage, stage, BATCH])
+        cursor.execute(_CLAIM, [complaint_id, stage, stage, BATCH, settings.PIPELINE_LEASE_S])
         return [row[0] for row in cursor.fetchall()]
 
 
@@ -102,12 +100,7 @@ def _work(stage: str, ids: Sequence[object]) -> bool:
 def _move_on(stage: str, complaints: Sequence[Complaint]) -> None:
     following = after(stage)
     Complaint.objects.filter(pk__in=[c.pk for c in complaints]).update(
-        stage=following,
-        stage_since=timezone.now(),
-        attempts=0,
-        leased_until=None,
-        not_before=None,
-        last_error="",
+        stage=following, stage_since=timezone.now(), attempts=0, leased_until=None, not_before=None, last_error=""
     )
     if following in STEPS:
         transaction.on_commit(lambda: send(following, complaints[0].pk))
@@ -130,15 +123,7 @@ def _failed(stage: str, complaint_id: object, error: Exception) -> None:
                 obj=complaint,
                 detail={"stage": stage, "error": type(error).__name__},
             )
-        complaint.save(
-            update_fields=[
-                "last_error",
-                "leased_until",
-                "not_before",
-                "stage",
-                "stage_since",
-            ],
-        )
+        complaint.save(update_fields=["last_error", "leased_until", "not_before", "stage", "stage_since"])
 
 
 def retry(*, complaint: Complaint, by: object) -> None:
@@ -146,11 +131,7 @@ def retry(*, complaint: Complaint, by: object) -> None:
     with transaction.atomic():
         with acting_as(SYSTEM):
             moved = Complaint.objects.filter(pk=complaint.pk, stage=Stage.UNROUTED).update(
-                stage=Stage.FILED,
-                stage_since=timezone.now(),
-                attempts=0,
-                leased_until=None,
-                not_before=None,
+                stage=Stage.FILED, stage_since=timezone.now(), attempts=0, leased_until=None, not_before=None
             )
         if moved:
             record("complaint.retried", by=by, side=complaint.owner_side, obj=complaint)

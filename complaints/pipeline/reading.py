@@ -49,12 +49,7 @@ def read_complaints(complaints: Sequence[Complaint]) -> None:
     Transfer.objects.bulk_create([t for t in transfers if t.complaint_id not in already])
     Identifier.objects.bulk_create(identifiers, ignore_conflicts=True)
     for complaint in complaints:
-        record(
-            "complaint.read",
-            side=complaint.owner_side,
-            obj=complaint,
-            detail={"engine": reading.VERSION},
-        )
+        record("complaint.read", side=complaint.owner_side, obj=complaint, detail={"engine": reading.VERSION})
 
 
 def _transfers(complaint: Complaint) -> Iterator[Transfer]:
@@ -79,15 +74,7 @@ def _identifiers(complaint: Complaint, answer: dict[str, Any], transfers: Sequen
     """Typed ones first: what the victim entered in a field of its own is surer than what was read in the text."""
     found: dict[tuple[str, str], Identifier] = {}
 
-    def add(
-        type_: str,
-        value: str,
-        role: str,
-        source: str,
-        because: object,
-        bank: str = "",
-        chain: str = "",
-    ) -> None:
+    def add(type_: str, value: str, role: str, source: str, because: object, bank: str = "", chain: str = "") -> None:
         if value and len(value) <= 300 and (type_, value) not in found:
             found[type_, value] = Identifier(
                 complaint=complaint,
@@ -107,33 +94,12 @@ def _identifiers(complaint: Complaint, answer: dict[str, Any], transfers: Sequen
     for transfer in transfers:
         type_ = "promptpay" if transfer.rail == "promptpay" else "bank_account"
         type_ = "crypto_address" if transfer.rail == "crypto" else type_
-        add(
-            type_,
-            transfer.to_account,
-            suspect,
-            "typed",
-            {"code": "typed_transfer"},
-            transfer.to_bank,
-        )
+        add(type_, transfer.to_account, suspect, "typed", {"code": "typed_transfer"}, transfer.to_bank)
     for row in complaint.story.statement.get("contacts") or []:
-        add(
-            row.get("type", ""),
-            row.get("value", ""),
-            row.get("role") or suspect,
-            "typed",
-            {"code": "typed_contact"},
-        )
+        add(row.get("type", ""), row.get("value", ""), row.get("role") or suspect, "typed", {"code": "typed_contact"})
     for row in answer.get("identifiers", []):
         because = {"because": row.get("because"), "span": row.get("span")}
-        add(
-            row["type"],
-            row["value"],
-            row["role"],
-            "read",
-            because,
-            row.get("bank") or "",
-            row.get("chain") or "",
-        )
+        add(row["type"], row["value"], row["role"], "read", because, row.get("bank") or "", row.get("chain") or "")
     return list(found.values())
 
 

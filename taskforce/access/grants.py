@@ -18,7 +18,8 @@ def ensure_role(connection: BaseDatabaseWrapper, role: str) -> None:
         cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [role])
         if cursor.fetchone() is None:
             cursor.execute(f'CREATE ROLE "{role}" NOLOGIN NOBYPASSRLS')
-        cursor.execute(f"SELECT pg_has_role(current_user, '{role}', 'MEMBER')")
+        # Whoever creates a role may administer it, but may not work as it before being told so.
+        cursor.execute(f"SELECT pg_has_role(current_user, '{role}', 'SET')")
         if not cursor.fetchone()[0]:
             cursor.execute(f'GRANT "{role}" TO current_user')
 
