@@ -33,8 +33,8 @@ class QueuePurpose(models.TextChoices):
 class GateStatus(models.TextChoices):
     """Whether people can be handed over at a gate. Unknown is said, never guessed."""
 
-    OPEN = "open", _("Open")
-    CLOSED = "closed", _("Closed")
+    OPEN = "open", _("Open to handovers")
+    CLOSED = "closed", _("Closed to handovers")
     UNKNOWN = "unknown", _("To be confirmed")
 
 

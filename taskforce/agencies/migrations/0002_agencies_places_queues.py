@@ -206,8 +206,8 @@ class Migration(migrations.Migration):
                     "status",
                     models.CharField(
                         choices=[
-                            ("open", "Open"),
-                            ("closed", "Closed"),
+                            ("open", "Open to handovers"),
+                            ("closed", "Closed to handovers"),
                             ("unknown", "To be confirmed"),
                         ],
                         default="unknown",
