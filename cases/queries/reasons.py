@@ -1,0 +1,94 @@
+"""Why: the engine's reasons for a link and the routing rules that fired, in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from cases.models import Case, RoutingDecision
+from cases.queries.naming import kind_of, value_words
+from cases.routing.policy import DEFAULT_POLICY
+from taskforce.i18n.languages import current
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFired:
+    """A rule of the routing policy that held for the case."""
+
+    id: str
+    name: str
+    explanation: str
+
+
+def rules_fired(ids: Iterable[str]) -> list[RuleFired]:
+    """The rules with these ids, in words; an id that the present policy no longer has is shown as itself."""
+    language = current()
+    found = []
+    for id_ in ids:
+        rule = DEFAULT_POLICY.by_id.get(str(id_))
+        if rule is None:
+            found.append(RuleFired(str(id_), str(id_), ""))
+            continue
+        explanation = rule.explanation.get(language) or rule.explanation.get("en", "")
+        name = rule.name.get(language) or rule.name.get("en", rule.id)
+        found.append(RuleFired(rule.id, name, _filled(explanation)))
+    return found
+
+
+def _filled(explanation: str) -> str:
+    """Policy parameters in an explanation, as the policy has them."""
+    try:
+        return explanation % _Shown(DEFAULT_POLICY.parameters)
+    except (KeyError, TypeError, ValueError):
+        return explanation
+
+
+class _Shown(dict[str, Any]):
+    """Parameters as a reader sees them: thousands grouped, shares in percent where they are below one."""
+
+    def __getitem__(self, key: str) -> Any:
+        value = super().__getitem__(key)
+        if isinstance(value, int) and not isinstance(value, bool) and value >= 10_000:
+            return f"{value:,}"
+        return value
+
+
+def latest_decision(case: Case) -> RoutingDecision | None:
+    """The routing decision that is in force."""
+    return case.decisions.order_by("-created_at").first()
+
+
+def link_reasons(because: Iterable[Mapping[str, Any]]) -> list[str]:
+    """The reasons of a link, strongest first as the engine gave them, one sentence each."""
+    return [text for text in (_reason(row) for row in because) if text]
+
+
+def _reason(row: Mapping[str, Any]) -> str:
+    code, params = row.get("code"), row.get("params") or {}
+    what = {
+        "kind": str(kind_of(str(row.get("type", "")))[0]),
+        "value": value_words(str(row.get("type", "")), str(row.get("value", ""))),
+    }
+    if code == "shared_value":
+        count = int(params.get("count") or 1)
+        text = ngettext(
+            "%(kind)s %(value)s is also named in %(count)s complaint of this case",
+            "%(kind)s %(value)s is also named in %(count)s complaints of this case",
+            count,
+        )
+        return text % {**what, "count": count}
+    if code == "common_value":
+        return _("%(kind)s %(value)s is named by too many complaints to tie anything, and did not count") % what
+    if code == "stale_value":
+        return _("%(kind)s %(value)s was last named too long ago to count") % what
+    if code == "unknown_value":
+        return _("%(kind)s %(value)s was new") % what
+    if code == "first_of_case":
+        return _("This was the first complaint of the case")
+    if code == "split_by_officer":
+        return _("An officer moved this complaint out of another case")
+    return ""

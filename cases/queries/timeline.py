@@ -1,0 +1,64 @@
+"""The life of a case as the officer's own side has it on record: its own acts, and those that both sides share."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from cases.models import Case
+from cases.queries.naming import named
+from cases.queries.sentences import sentence
+from taskforce.access.sides import Side
+from taskforce.accounts.models import Officer
+from taskforce.agencies.models import Agency
+from taskforce.audit.models import Event
+
+MOST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line: when, which side acted ("TH", "KH" or "JOINT" for the portal), what in words, by whom."""
+
+    at: datetime
+    side: str
+    words: str
+    agency: str
+    officer: str
+    verb: str
+
+
+def timeline(case: Case, officer: Any, limit: int = MOST) -> list[Entry]:
+    """The newest `limit` events of the case in the chain of the officer's side, oldest first."""
+    events = list(Event.objects.filter(side=officer.side, case_id=case.pk).order_by("-at", "-seq")[:limit])
+    people = names_of({event.actor for event in events} | {_assigned(event) for event in events})
+    entries = [_entry(event, people) for event in reversed(events)]
+    return [entry for entry in entries if entry.words]
+
+
+def names_of(usernames: set[str]) -> dict[str, str]:
+    """Display names of officers by user name."""
+    rows = Officer.objects.filter(username__in=usernames - {""})
+    return {row.username: row.display_name for row in rows}
+
+
+def _detail(event: Event) -> dict[str, Any]:
+    found = json.loads(event.detail or "{}")
+    return found if isinstance(found, dict) else {}
+
+
+def _assigned(event: Event) -> str:
+    return str(_detail(event).get("to", "")) if event.verb == "queue_item.assign" else ""
+
+
+def _entry(event: Event, people: dict[str, str]) -> Entry:
+    return Entry(
+        at=event.at,
+        side=event.actor_side if event.actor_side in Side.values else "JOINT",
+        words=sentence(event.verb, event.object_id, _detail(event), people),
+        agency=named(Agency, event.agency),
+        officer=people.get(event.actor, ""),
+        verb=event.verb,
+    )

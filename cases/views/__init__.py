@@ -1,0 +1,1 @@
+"""Pages of the desk: queues, cases, shares. Each view reads, asks an action, and shows."""
