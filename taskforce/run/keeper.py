@@ -21,8 +21,8 @@ STOP_PATIENCE = 15.0  # seconds a process gets to finish its work
 
 
 class Keeper:
-    def __init__(self, name: str, portal: int, command: list[str]) -> None:
-        self.name, self.portal, self.command = name, portal, command
+    def __init__(self, name: str, portal: int, command: list[str], patience: float = STOP_PATIENCE) -> None:
+        self.name, self.portal, self.command, self.patience = name, portal, command, patience
         self.child: subprocess.Popen[bytes] | None = None
         self.stopping_since: float | None = None
         self.restarts: deque[float] = deque()
@@ -58,7 +58,7 @@ class Keeper:
         """The portal's own process gone: stop. The process slow to stop: end it."""
         if self.stopping_since is None and os.getppid() != self.portal and not self.portal_lives():
             self.stop()
-        if self.stopping_since is not None and time.monotonic() - self.stopping_since > STOP_PATIENCE:
+        if self.stopping_since is not None and time.monotonic() - self.stopping_since > self.patience:
             self.end_group(signal.SIGKILL)
 
     def portal_lives(self) -> bool:
@@ -81,7 +81,7 @@ class Keeper:
             return False
         self.restarts.append(now)
         self.say(f"{self.name} ended ({how}): started again ({len(self.restarts)} of {RESTARTS})")
-        time.sleep(0.2 * 2 ** len(self.restarts) - 0.4)
+        time.sleep(0.1 * 2 ** len(self.restarts))
         if self.stopping_since is None:
             self.start()
         return True
@@ -102,9 +102,10 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--name", required=True)
     parser.add_argument("--portal", type=int, required=True, help="id of the process that keeps the portal")
+    parser.add_argument("--patience", type=float, default=STOP_PATIENCE, help="seconds to finish the work in hand")
     parser.add_argument("command", nargs="+")
     options = parser.parse_args()
-    keeper = Keeper(options.name, options.portal, options.command)
+    keeper = Keeper(options.name, options.portal, options.command, options.patience)
     try:
         return keeper.run()
     finally:
