@@ -1,0 +1,214 @@
+"""All dates a text mentions, each as a day or a month. Years in two eras; relative days count from the day of filing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from .months import MONTH, MONTH_FULL, WEEKDAY, WEEKDAY_NUMBER, month_number
+
+
+class DateMention(NamedTuple):
+    """`value` is YYYY-MM-DD or YYYY-MM; `code` says how it was read."""
+
+    start: int
+    end: int
+    value: str
+    code: str
+
+
+_YEAR = r"(?:\s?(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?|ปี|b\.?e\.?|ឆ្នាំ|,)?\s?(\d{4}|\d{2}(?![\d,:/]|\.\d|\s?(?:บาท|น\.|คน|ครั้ง|รอบ|วัน|ล้าน|แสน|หมื่น|พัน|k\b)))(?!\d))?"
+_WEEKDAY_AT = rf"(?:วัน)?{WEEKDAY}\s?(?:ที่|ទី)?\s?"
+_N = r"(\d{1,3}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|a|an|one|two|three|four|five|six|seven|eight|nine|ten|couple of|មួយ|ពីរ|បី|បួន|ប្រាំ|ប្រាំមួយ|ប្រាំពីរ|ប្រាំបី|ប្រាំបួន|ដប់)"
+_COUNT = {
+    word: number
+    for listed in (
+        "หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ",
+        "one two three four five six seven eight nine ten",
+        "មួយ ពីរ បី បួន ប្រាំ ប្រាំមួយ ប្រាំពីរ ប្រាំបី ប្រាំបួន ដប់",
+    )
+    for number, word in enumerate(listed.split(), 1)
+} | {"a": 1, "an": 1, "couple of": 2}
+_AGO_TH = r"(?:ก่อน|ที่แล้ว|ที่ผ่านมา|มาแล้ว|ที่แล้ว)(?!หน้า)"
+_THIS = "เดือนนี้|เดือนที่แล้ว|เดือนก่อน|เดือนที่ผ่านมา|ខែនេះ|ខែមុន|ខែកន្លងទៅ|of this month|of last month|this month|last month"
+
+_Maker = Callable[[re.Match[str], dt.date], "str | None"]
+
+
+def _year(written: str | None) -> int | None:
+    if not written:
+        return None
+    year = int(written)
+    if len(written) == 2:
+        return 1957 + year if year >= 50 else 2000 + year
+    return year - 543 if year > 2400 else year
+
+
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _latest(day: int, month: int, filed: dt.date) -> dt.date | None:
+    """The latest such day that is not after the filing."""
+    for year in range(filed.year, filed.year - 9, -1):
+        found = _day(year, month, day)
+        if found and found <= filed:
+            return found
+    return None
+
+
+def _full(day: str, month: int, year: str | None, filed: dt.date) -> str | None:
+    if not 1 <= month <= 12:
+        return None
+    known = _year(year)
+    found = _day(known, month, int(day)) if known else _latest(int(day), month, filed)
+    return found.isoformat() if found and 1990 < found.year <= filed.year + 1 else None
+
+
+def _month(month: int, year: str | None, filed: dt.date) -> str:
+    known = _year(year) or (filed.year if month <= filed.month else filed.year - 1)
+    return f"{known:04d}-{month:02d}"
+
+
+def _back(filed: dt.date, months: int) -> tuple[int, int]:
+    index = filed.year * 12 + filed.month - 1 - months
+    return index // 12, index % 12 + 1
+
+
+def _said_month(word: str, filed: dt.date) -> tuple[int, int]:
+    return (filed.year, filed.month) if re.search("นี้|នេះ|this", word) else _back(filed, 1)
+
+
+def _numeric(match: re.Match[str], filed: dt.date) -> str | None:
+    return _full(match[1], int(match[2]), match[3], filed)
+
+
+def _iso(match: re.Match[str], filed: dt.date) -> str | None:
+    return _full(match[3], int(match[2]), match[1], filed)
+
+
+def _named(match: re.Match[str], filed: dt.date) -> str | None:
+    return _full(match[1], month_number(match[2]), match[3], filed)
+
+
+def _named_us(match: re.Match[str], filed: dt.date) -> str | None:
+    return _full(match[2], month_number(match[1]), match[3], filed)
+
+
+def _named_month(match: re.Match[str], filed: dt.date) -> str | None:
+    return _month(month_number(match[1]), match[2], filed)
+
+
+def _day_of_said_month(match: re.Match[str], filed: dt.date) -> str | None:
+    year, month = _said_month(match[2], filed)
+    found = _day(year, month, int(match[1]))
+    return found.isoformat() if found and found <= filed else None
+
+
+def _bare_day(match: re.Match[str], filed: dt.date) -> str | None:
+    day = int(match[1])
+    if not 1 <= day <= 31:
+        return None
+    for months in range(13):
+        year, month = _back(filed, months)
+        found = _day(year, month, day)
+        if found and found <= filed:
+            return found.isoformat()
+    return None
+
+
+def _weekday(match: re.Match[str], filed: dt.date) -> str | None:
+    name = match[1]
+    back = (filed.weekday() - WEEKDAY_NUMBER[name]) % 7 or 7
+    return (filed - dt.timedelta(back)).isoformat()
+
+
+def _days_ago(days: int) -> _Maker:
+    return lambda match, filed: (filed - dt.timedelta(days)).isoformat()
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else _COUNT[word]
+
+
+def _ago(unit: int) -> _Maker:
+    return lambda match, filed: (filed - dt.timedelta(_count(match[1]) * unit)).isoformat() if _count(match[1]) < 400 else None
+
+
+def _months_ago(match: re.Match[str], filed: dt.date) -> str | None:
+    return "{:04d}-{:02d}".format(*_back(filed, _count(match[1]))) if _count(match[1]) < 60 else None
+
+
+def _said_month_only(match: re.Match[str], filed: dt.date) -> str | None:
+    return "{:04d}-{:02d}".format(*_said_month(match[0], filed))
+
+
+_NUMERIC_LEAD = r"(?<![\d/.\-,:])"
+_RULES: list[tuple[str, str, _Maker]] = [
+    ("iso", r"(?<![\d/.\-])(20\d\d|25\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/])", _iso),
+    ("numeric", _NUMERIC_LEAD + r"(\d{1,2})\s?[/]\s?(\d{1,2})\s?[/]\s?(\d{4}|\d{2})(?!\d)", _numeric),
+    ("numeric", _NUMERIC_LEAD + r"(\d{1,2})-(\d{1,2})-(\d{4}|\d{2})(?![\d-])", _numeric),
+    ("numeric", _NUMERIC_LEAD + r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\d.])", _numeric),
+    ("day_month", rf"(?<![\d,.:/])(\d{{1,2}})(?:st|nd|rd|th)?\s?(?:of\s|เดือน|ខែ)?\s?-?({MONTH})-?{_YEAR}", _named),
+    ("day_month", rf"(?<![a-z])({MONTH})\s?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d,]\d|[:/.]\d|%)(?:,?\s(\d{{4}})(?!\d))?", _named_us),
+    ("day_of_month", rf"(\d{{1,2}})(?:st|nd|rd|th)?\s?(?:ของ)?({_THIS})", _day_of_said_month),
+    ("day_month", r"(?:วันที่|เมื่อ|โอน|ลงวันที่|\bon|\bdated|ថ្ងៃទី)\s?(\d{1,2})/(\d{1,2})()(?![\d/])", _numeric),
+    ("month", rf"(?:(?:ต้น|กลาง|ปลาย|สิ้น|ช่วง|เมื่อ|ใน|ราว)*เดือน\s?|(?:ต้น|กลาง|ปลาย|ช่วง|เมื่อ|สิ้น|ตั้งแต่)|(?:early|mid|late|in|since|during|beginning of|end of|middle of)[ -]|(?:ដើម|ពាក់កណ្តាល|ចុង|ក្នុង)?ខែ\s?)({MONTH})(?![a-z0-9]){_YEAR}", _named_month),
+    ("month", rf"(?<![a-z\d])({MONTH_FULL})(?:\s?(?:พ\.?ศ\.?|ค\.?ศ\.?|ปี|ឆ្នាំ)?\s?(\d{{4}})(?!\d))", _named_month),
+    ("bare_day", rf"{_WEEKDAY_AT}(?<=[ี่ទីទ ])(\d{{1,2}})(?![\d:/,.])", _bare_day),
+    ("bare_day", r"(?:เมื่อวันที่|วันที่|ថ្ងៃទី|\bon the\s)\s?(\d{1,2})(?:st|nd|rd|th)?(?![\d:/,]|\.\d|\s?(?:บาท|คน))", _bare_day),
+    ("weekday", rf"(?:วัน|ថ្ងៃ)?({WEEKDAY})\s?(?:ที่ผ่านมา|ที่แล้ว|ก่อน|นี้|ที่ผ่าน|មុន|កន្លងទៅ|នេះ|ដែលកន្លងទៅ)(?!หน้า)", _weekday),
+    ("weekday", rf"\b(?:last|on|this|this past|past)\s({WEEKDAY})", _weekday),
+    ("weekday", rf"(?:เมื่อวัน|ตั้งแต่วัน|កាលពីថ្ងៃ)({WEEKDAY})(?!\s?หน้า)", _weekday),
+    ("weekday", rf"(?<![a-z])({WEEKDAY})\s(?:last week|of last week)", _weekday),
+    ("two_days_ago", r"เมื่อวานซืน|วานซืน|เมื่อวานชืน|day before yesterday|ម្សិលម្ង៉ៃ|ម្សិលម៉្ងៃ", _days_ago(2)),
+    ("yesterday", r"เมื่อวานนี้|เมื่อวาน|เมื่วาน|วานนี้|เมื่อคืนนี้|เมื่อคืน|เมื่อค่ำวาน|yesterday|last night|ម្សិលមិញ|ម្សិលមិញនេះ|យប់មិញ|យប់ម៉ិញ", _days_ago(1)),
+    ("today", r"วันนี้|เมื่อเช้านี้|เมื่อเช้า|เช้านี้|เมื่อกี้|เมื่อกี๊|เมื่อสักครู่|เมื่อครู่|เมื่อบ่าย|บ่ายนี้|เมื่อเที่ยง|ตะกี้|เมื่อตะกี้|(?:\d{1,2}|ครึ่ง|สอง|สาม|สี่|ห้า|หนึ่ง)\s?(?:ชั่วโมง|ชม\.?|นาที)(?:ก่อน|ที่แล้ว)|\btoday\b|this morning|this afternoon|just now|earlier today|\b\d{1,2} (?:hours?|minutes?) ago|an hour ago|ថ្ងៃនេះ|ព្រឹកនេះ|ព្រឹកមិញ|អម្បាញ់មិញ|មុននេះបន្តិច|រសៀលមិញ", _days_ago(0)),
+    ("days_ago", rf"{_N}\s?วัน\s?{_AGO_TH}", _ago(1)),
+    ("days_ago", rf"(?<![a-z]){_N} days? (?:ago|before|earlier|back)\b|{_N}\s?ថ្ងៃ\s?មុន", lambda m, f: _ago_any(m, f, 1)),
+    ("weeks_ago", rf"{_N}\s?(?:อาทิตย์|สัปดาห์|วีค)\s?{_AGO_TH}", _ago(7)),
+    ("weeks_ago", rf"(?<![a-z]){_N} weeks? ago\b|{_N}\s?(?:សប្តាហ៍|សប្ដាហ៍|អាទិត្យ)\s?មុន", lambda m, f: _ago_any(m, f, 7)),
+    ("months_ago", rf"{_N}\s?เดือน\s?{_AGO_TH}", _months_ago),
+    ("months_ago", r"(?<![a-z])(\d{1,2}|two|three|four|five|six) months? ago\b", _months_ago),
+    ("this_or_last_month", r"(?:เมื่อ)?(?:ต้น|กลาง|ปลาย|สิ้น)?เดือน(?:ที่แล้ว|ก่อน|ที่ผ่านมา|นี้)(?!หน้า)|(?:early |late |earlier )?(?:this|last) month|ខែមុន|ខែនេះ|ខែកន្លងទៅ", _said_month_only),
+]  # fmt: skip
+
+
+def _ago_any(match: re.Match[str], filed: dt.date, unit: int) -> str | None:
+    word = match[1] or match[2]
+    return (filed - dt.timedelta(_count(word) * unit)).isoformat() if _count(word) < 400 else None
+
+
+_COMPILED = [(code, re.compile(pattern), make) for code, pattern, make in _RULES]
+
+
+def date_mentions(low: str, filed: dt.date) -> list[DateMention]:
+    """Dates in order, none overlapping; earlier rules win. In: lower-case text, identifiers filled; the day of filing."""
+    found: list[DateMention] = []
+    for mention in _all(low, filed):
+        found.append(mention)
+    found.sort(key=lambda mention: mention.start)
+    return found
+
+
+def _all(low: str, filed: dt.date) -> Iterator[DateMention]:
+    taken: list[tuple[int, int]] = []
+    marks = bytearray(len(low))
+    for code, pattern, make in _COMPILED:
+        for match in pattern.finditer(low):
+            start, end = match.span()
+            if any(marks[start:end]):
+                continue
+            try:
+                value = make(match, filed)
+            except (ValueError, OverflowError, KeyError):
+                value = None
+            if value:
+                marks[start:end] = b"\1" * (end - start)
+                taken.append((start, end))
+                yield DateMention(start, end, value, code)

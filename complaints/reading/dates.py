@@ -1,0 +1,58 @@
+"""When it happened: the day of the first payment, else of the first contact."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from .date_mentions import DateMention, date_mentions
+from .found import Answer
+
+_PAYMENT = re.compile(
+    "โอน|จ่าย|ชำระ|ฝากเงิน|ฝาก|เติมเงิน|เติม|เสีย|สูญ|หายไป|เงินหาย|เงินออก|หักเงิน|ถูกหัก|โดนหัก|ถูกดูด|โดนดูด|ดูดเงิน|ลงเงิน|ลงทุน|ลงไป|มัดจำ|ซื้อ|สั่งซื้อ|บริจาค|ทำรายการ|"
+    "แทง|รูด|กดเงิน|ถอนออก|งวดแรก|ครั้งแรก|งวด|ยอด|บาท|เงินออกจาก|deposit|paid|pay|payment|transfer|sent|wire|lost|withdrawn|invest|debited|charged|bought|"
+    "ផ្ទេរ|បង់|បាត់|ផ្ញើ|ដាក់លុយ|ដាក់ប្រាក់|វេរ|បាត|លុយ|ប្រាក់"
+)
+_NOT_EVENT_BEFORE = re.compile(
+    r"(?:เกิด(?:วันที่|เมื่อ|เมื่อวันที่)?|วันเกิด|ว/ด/ป เกิด|ก่อนวันที่|ก่อน|ภายใน(?:วันที่)?|ไม่เกิน(?:วันที่)?|หมดเขต|ครบกำหนด|กำหนด(?:ส่ง|ชำระ|จ่าย)?|แจ้งความ(?:แล้ว)?(?:ไว้)?(?:เมื่อ)?(?:วันที่)?|ลงบันทึกประจำวัน(?:เมื่อ)?(?:วันที่)?|ลงวันที่|ออกบัตร|หมดอายุ(?:วันที่)?|บัตรหมดอายุ|"
+    r"ถึงวันที่|ถึง|จนถึง|\bdob:?|born(?: on)?|date of birth:?|before|by|until|deadline|due(?: on| by)?|expires?(?: on)?|reported(?: this)?(?: on)?|dated|filed(?: on)?|ថ្ងៃកំណើត|កើត(?:ថ្ងៃទី|នៅ)?|មុនថ្ងៃទី|មុន|ត្រឹម|นัด(?:วันที่)?|จะ(?:ส่ง|คืน|ได้|ถอน)[ก-๙]{0,12}|สมัครเมื่อ|จดทะเบียน(?:เมื่อ)?(?:วันที่)?)\s?:?\s?(?:วันที่|วัน|ថ្ងៃទី)?\s?$"
+)
+_CLOSED = re.compile(r"(?:ปิดกลุ่ม|ปิดเพจ|ปิดเว็บ|หนีไป|บล็อก|ติดต่อไม่ได้|แจ้งความ|เข้าพบ|รู้ตัว|ธนาคารแจ้ง|แจ้งธนาคาร|อายัด)[^\n]{0,10}$")
+_OLD = re.compile(r"(?:เคย|คดีก่อน|คดีเก่า|previously|earlier case|last year|คนละคดี|ครั้งก่อน|ที่แล้วเคย|មុននេះធ្លាប់)(?:(?!ล่าสุด|ครั้งนี้|รอบนี้|ตอนนี้|this time|now)[^\n.)]){0,28}$")
+_OLD_AFTER = re.compile(r"\s?\(?(?:คนละคดี|คดีก่อน|คดีเก่า|คดีเดิม)")
+_CLAUSE = re.compile(r"[\n。]|\. |ต่อมา|จากนั้น|หลังจากนั้น| แล้ว(?=[ก-๙])")
+
+
+def read_date(low: str, filed: dt.date) -> tuple[Answer, list[DateMention]]:
+    """The event date and all dates mentioned. In: lower-case text with identifiers filled, the day of filing."""
+    mentions = date_mentions(low, filed)
+    known = [mention for mention in mentions if _counts(low, mention, filed)]
+    paid = [m for i, m in enumerate(known) if _is_payment(low, m, known, i)]
+    chosen = min(paid or known, key=lambda mention: (mention.value, mention.start), default=None)
+    if chosen is None:
+        return Answer(None, "no_date", {"mentioned": len(mentions)}), mentions
+    code = "payment_date" if paid else "contact_date"
+    written = low[chosen.start : chosen.end].strip()
+    return Answer(chosen.value, code, {"how": chosen.code, "words": written}, (chosen.start, chosen.end)), mentions
+
+
+def _counts(low: str, mention: DateMention, filed: dt.date) -> bool:
+    """Whether a date can be the event: not a birthday, a deadline, an older case or in the future."""
+    before = low[max(0, mention.start - 40) : mention.start]
+    if mention.value > filed.isoformat()[: len(mention.value)]:
+        return False
+    if mention.value[:4] < str(filed.year - 8):
+        return False
+    return not (_NOT_EVENT_BEFORE.search(before[-26:]) or _OLD.search(before) or _OLD_AFTER.match(low, mention.end))
+
+
+def _is_payment(low: str, mention: DateMention, known: list[DateMention], index: int) -> bool:
+    """Whether words of paying stand near the date, nearer to it than to the next date."""
+    left = max(mention.start - 45, known[index - 1].end if index else 0)
+    right = min(mention.end + 48, known[index + 1].start if index + 1 < len(known) else len(low))
+    before, after = low[left : mention.start], low[mention.end : right]
+    if _CLOSED.search(before):
+        return False
+    parts = _CLAUSE.split(before)
+    tail = _CLAUSE.split(after)[0] if _CLAUSE.split(after) else after
+    return bool(_PAYMENT.search(parts[-1]) or _PAYMENT.search(tail))

@@ -1,0 +1,152 @@
+"""LINE and Telegram user names, and Facebook pages from links."""
+
+from __future__ import annotations
+
+import re
+
+from .found import Found
+from .links import Link
+from .platforms import COMMON, HANDLE, ID_MARK, NAME_MARK, STOP, looks_like_id
+from .text import FILLER, Hit, Hits
+
+_REACH = 34
+_AT_NAME = re.compile(r"(?<![a-z0-9._@/])@[a-z0-9][a-z0-9._-]{2,39}")
+_BETWEEN_NAMES = re.compile(r"\s{0,2}(?:,|/|&|\+|และ|กับ|หรือ|and|or|និង|ឬ)?\s{0,2}")
+_SCRIPT = re.compile("[\u0e00-\u0e7f\u1780-\u17ff]")
+_LOOSE_ID = re.compile(r"(?:ไอดี|\bid\b)\s{0,2}(?:คือ|ว่า|ชื่อ)?\s{0,2}[:=]?\s{0,2}[\"']?(@?[a-z0-9][a-z0-9._-]{2,39})")
+
+
+def from_link(link: Link, clean: str) -> Found | None:
+    """A link into LINE, Telegram or Facebook as the account it leads to; None for other links."""
+    host, path = link.host.removeprefix("www."), link.path
+    if host in ("line.me", "line.naver.jp"):
+        match = re.match(r"/(?:R/)?ti/p/(~|@|%40)?([^/?#]+)", path, re.IGNORECASE)
+        if match:
+            return Found("line_id", ("@" if match[1] in ("@", "%40") else "") + match[2].lower(), link.start, link.end, "line_link")
+    if host in ("t.me", "telegram.me", "telegram.dog"):
+        match = re.match(r"/(?:(joinchat/|\+)([\w-]+)|(?:s/)?@?(\w+))", path)
+        if match:
+            value = "+" + match[2] if match[2] else match[3].lower()
+            return Found("telegram", value, link.start, link.end, "telegram_link")
+    if host in ("facebook.com", "fb.com", "fb.me", "m.me") or host.endswith(".facebook.com"):
+        known = re.search(r"profile\.php\?(?:\S*&)?id=(\d+)", path, re.IGNORECASE)
+        value = known[1] if known else path.partition("?")[0].partition("#")[0].strip("/").lower()
+        if value:
+            return Found("facebook", value, link.start, link.end, "facebook_link")
+    return None
+
+
+def read_handles(clean: str, low: str, platforms: Hits) -> list[Found]:
+    """LINE and Telegram names. In: text with what was read before filled, and the platform words found in it."""
+    found: list[Found] = []
+    for index, hit in enumerate(platforms.all):
+        if hit.tag in ("line", "telegram"):
+            following = platforms.all[index + 1].start if index + 1 < len(platforms.all) else len(low)
+            found += _after_cue(clean, low, hit, min(following, hit.end + _REACH + 40))
+    taken = {(item.start, item.end) for item in found}
+    for match in _AT_NAME.finditer(low):
+        end = match.start() + len(match[0].rstrip("._-"))
+        if not any(start <= match.start() < stop for start, stop in taken):
+            kind, cue = _platform_of(low, match.start(), end, platforms)
+            if kind:
+                found.append(_handle(kind, low[match.start() : end], match.start(), end, cue))
+    if any(hit.tag == "line" for hit in platforms.all):
+        found += _loose_ids(low, found, platforms)
+    return [item for item in found if item.value]
+
+
+def _after_cue(clean: str, low: str, cue: Hit, limit: int) -> list[Found]:
+    """The names that follow a platform word."""
+    start = cue.end - 1 if cue.word.endswith("@") else cue.end
+    line_end = low.find("\n", start, limit)
+    limit = limit if line_end < 0 else line_end
+    match = HANDLE.search(low, start, min(limit + 1, len(low)))
+    while match and not any("a" <= char <= "z" for char in match[0]):
+        match = HANDLE.search(low, match.end(), limit)
+    found: list[Found] = []
+    if match is None or match.start() - start > _REACH or not _is_name(clean, low, cue, match):
+        return found
+    at = match
+    while True:
+        end = at.start() + len(at[0].rstrip("._-"))
+        found.append(_handle(cue.tag, low[at.start() : end], at.start(), end, cue.word))
+        gap = _BETWEEN_NAMES.match(low, end)
+        after = HANDLE.match(low, gap.end()) if gap and gap.end() > end else None
+        if after is None or after.end() > limit or not looks_like_id(after[0]) or len(found) > 20:
+            return found
+        at = after
+
+
+def _is_name(clean: str, low: str, cue: Hit, match: re.Match[str]) -> bool:
+    """Whether the word after a platform word is a user name there, and no ordinary word or display name."""
+    token, gap = match[0].rstrip("._-"), low[cue.end : match.start()]
+    if match.start() and (low[match.start() - 1].isascii() and (low[match.start() - 1].isalnum() or low[match.start() - 1] in "._-/")):
+        return False
+    if FILLER in gap or STOP.search(gap) or len(token.lstrip("@")) < 3 or ". " in gap:
+        return False
+    inner_words = [word for word in re.findall(r"[a-z]{2,}", gap) if word not in ("id", "oa", "official", "name", "is", "account", "user", "username", "of", "the", "admin", "called", "named", "my", "his", "her", "agent", "was", "contact", "handle", "bot", "channel", "group")]
+    if inner_words:
+        return False
+    following = low[match.end() : match.end() + 1]
+    if following == FILLER or (following == "@"):
+        return False
+    if looks_like_id(token):
+        display = NAME_MARK.search(gap) and not ID_MARK.search(gap.replace('"', "").replace("'", "")) and re.match(r" [A-Za-z]", clean[match.end() : match.end() + 2])
+        return not display and (cue.tag == "line" or bool(re.fullmatch(r"@?[a-z][a-z0-9_]{3,}", token)))
+    return _is_plain_word_name(clean, low, cue, match, gap)
+
+
+def _is_plain_word_name(clean: str, low: str, cue: Hit, match: re.Match[str], gap: str) -> bool:
+    """Names of letters only: wanted are a mark before them, or Thai around them; a capital or a common word is no name."""
+    token = match[0].rstrip("._-")
+    written = clean[match.start() : match.end()]
+    if token in COMMON or len(token) < 4:
+        return False
+    mark = ID_MARK.search(gap) or "id" in cue.word.split() or cue.word.endswith(("id", "ไอดี")) or "ไอดี" in cue.word
+    if re.match(r"[\"']?\s?[A-Za-z]", clean[match.end() : match.end() + 3].replace('"', "x", 1) if False else clean[match.end() : match.end() + 2]) and not re.match(r"[\"']", clean[match.end() : match.end() + 1]):
+        return bool(mark) and not NAME_MARK.search(gap) and _SCRIPT.search(gap + clean[max(0, cue.start - 12) : cue.end]) is None and written == token
+    if mark and not NAME_MARK.search(gap):
+        return True
+    if written != token or NAME_MARK.search(gap):
+        return False
+    return len(gap.strip()) <= 1 and bool(_SCRIPT.search(low[max(0, cue.start - 12) : cue.end]))
+
+
+def _platform_of(low: str, start: int, end: int, platforms: Hits) -> tuple[str | None, str | None]:
+    """Which platform an @name belongs to: the platform word right behind it, else the last before it."""
+    after = platforms.after(end, 12)
+    if after and after.tag in ("line", "telegram", "other") and re.fullmatch(r"[\s(]*(?:ใน|ทาง|บน|on|in|via)?\s?", low[end : after.start]):
+        return (None if after.tag == "other" else after.tag), after.word
+    before = platforms.before(start, 70)
+    while before and before.tag == "none" and "ไลน์" not in before.word.replace("ออนไลน์", "") and "line" not in before.word.replace("online", ""):
+        before = platforms.before(before.start, 70 - (start - before.end))
+    if before:
+        if before.tag == "none":
+            return "line", before.word
+        return (before.tag if before.tag in ("line", "telegram") else None), before.word
+    tags = {hit.tag for hit in platforms.all}
+    if "telegram" in tags:
+        return "telegram", None
+    if "line" in tags or _SCRIPT.search(low[max(0, start - 30) : start]):
+        return "line", None
+    return ("telegram", None) if "other" not in tags else (None, None)
+
+
+def _handle(kind: str, name: str, start: int, end: int, cue: str | None) -> Found:
+    if kind == "telegram":
+        return Found("telegram", name.lstrip("@"), start, end, because="telegram_cue", cue=cue)
+    return Found("line_id", name, start, end, because="line_cue", cue=cue)
+
+
+def _loose_ids(low: str, found: list[Found], platforms: Hits) -> list[Found]:
+    """Names after a bare "ID" in a text that speaks of LINE."""
+    taken = [(item.start, item.end) for item in found]
+    extra = []
+    for match in _LOOSE_ID.finditer(low):
+        start, end = match.start(1), match.start(1) + len(match[1].rstrip("._-"))
+        before = platforms.before(start, 200)
+        if any(s < end and start < e for s, e in taken) or not looks_like_id(match[1]) or FILLER in match[0]:
+            continue
+        if before and before.tag == "line" and not re.search(r"user |game|เกม|u$", low[max(0, match.start() - 6) : match.start()]):
+            extra.append(_handle("line", low[start:end], start, end, "id"))
+    return extra

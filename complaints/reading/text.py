@@ -1,0 +1,166 @@
+"""A text made easy to search, with the way back to the positions in the text as it was written."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from .digits import DIGITS, SPELLED_RUN, spelled_digits
+
+ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufe0e\ufe0f\u20e3"
+FILLER = "\x1a"  # stands where something has been read already, so that nothing is read twice
+DATE_FILLER = "\x1f"  # stands where a date was, which does not part an amount from its verb
+
+_FOLD: dict[int, str] = {
+    **{ord(thai): ascii_digit for thai, ascii_digit in DIGITS.items()},
+    **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
+    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\u00ad"), "-"),
+    **dict.fromkeys(map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t"), " "),
+    **dict.fromkeys(map(ord, "\u201c\u201d\u201e\u00ab\u00bb\u300c\u300d"), '"'),
+    **dict.fromkeys(map(ord, "\u2018\u2019\u201a\u0060\u00b4"), "'"),
+    ord("\u3002"): ".",
+    **{code: str((code - 0x1D7CE) % 10) for code in range(0x1D7CE, 0x1D800)},
+}
+# What changes the length: invisible characters, two ways of typing one Thai vowel, repeated tone marks.
+_SHRINK = re.compile("[" + ZERO_WIDTH + "]+|เเ|ํา|([่-๋])\\1+")
+_SHRUNK = {"เเ": "แ", "ํา": "ำ"}
+
+
+class Hit(NamedTuple):
+    """A word of a lexicon found at `[start, end)`."""
+
+    start: int
+    end: int
+    tag: str
+    word: str
+
+
+class Text:
+    """`clean` is the text with digits, dashes, spaces and quotes folded; `low` is `clean` in lower case, same length."""
+
+    __slots__ = ("clean", "low", "offsets", "raw")
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+        folded = raw.translate(_FOLD)
+        self.clean, self.offsets = _shrink(folded)
+        self.low = _lower(self.clean)
+
+    def span(self, start: int, end: int) -> list[int]:
+        """`[start, end)` of the clean text as positions of the raw text."""
+        if self.offsets is None or start >= end:
+            return [start, end]
+        return [self.offsets[start], self.offsets[end - 1] + 1 if end else 0]
+
+
+def _lower(text: str) -> str:
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+
+
+def _shrink(folded: str) -> tuple[str, list[int] | None]:
+    """Drop and replace what changes the length; the offsets are None when nothing did."""
+    edits = [(m.start(), m.end(), _SHRUNK.get(m[0], m[1] or "")) for m in _SHRINK.finditer(folded)]
+    if not edits and not SPELLED_RUN.search(folded):
+        return folded, None
+    edits += [edit for m in SPELLED_RUN.finditer(folded) for edit in spelled_digits(folded, m.start(), m.end())]
+    edits.sort()
+    parts: list[str] = []
+    offsets: list[int] = []
+    at = 0
+    for start, end, new in edits:
+        if start < at:
+            continue
+        parts += (folded[at:start], new)
+        offsets += range(at, start)
+        offsets += [start] if new else []
+        at = end
+    parts.append(folded[at:])
+    offsets += range(at, len(folded))
+    return "".join(parts), offsets
+
+
+def blank(text: str, spans: Iterable[tuple[int, int]], filler: str = FILLER) -> str:
+    """The text with the spans filled, so that it keeps its length."""
+    parts: list[str] = []
+    at = 0
+    for start, end in sorted(spans):
+        if end <= at:
+            continue
+        start = max(start, at)
+        parts += (text[at:start], filler * (end - start))
+        at = end
+    parts.append(text[at:])
+    return "".join(parts)
+
+
+class Lexicon:
+    """Words by tag, found by plain search: a word that is absent costs one scan and no regular expression."""
+
+    def __init__(self, words: Mapping[str, str | Iterable[str]], separator: str = "|") -> None:
+        self.words: list[tuple[str, str, bool, bool]] = []
+        for tag, listed in words.items():
+            for word in listed.split(separator) if isinstance(listed, str) else listed:
+                word = word.strip("\n").lower()
+                if word.strip():
+                    self.words.append((word, tag, _is_ascii_word(word[0]), _is_ascii_word(word[-1])))
+
+    def hits(self, low: str) -> list[Hit]:
+        """All words found in a lower-case text in order; a hit inside a longer one is left out."""
+        found: list[Hit] = []
+        for word, tag, edge_before, edge_after in self.words:
+            at = low.find(word)
+            while at >= 0:
+                end = at + len(word)
+                if not (edge_before and at and _is_ascii_word(low[at - 1])) and not (
+                    edge_after and end < len(low) and _is_ascii_word(low[end])
+                ):
+                    found.append(Hit(at, end, tag, word))
+                at = low.find(word, end)
+        found.sort(key=lambda hit: (hit.start, -hit.end))
+        kept: list[Hit] = []
+        for hit in found:
+            if not kept or hit.end > kept[-1].end:
+                kept.append(hit)
+        return kept
+
+
+def _is_ascii_word(char: str) -> bool:
+    return char.isascii() and char.isalnum()
+
+
+class Hits:
+    """Hits of one text that can be asked for the nearest one before or after a position."""
+
+    def __init__(self, hits: list[Hit]) -> None:
+        self.all = hits
+        self.starts = [hit.start for hit in hits]
+        self.ends = [hit.end for hit in hits]
+
+    def before(self, position: int, reach: int) -> Hit | None:
+        """The last hit that ends at or before the position, at most `reach` characters away."""
+        index = bisect_right(self.ends, position) - 1
+        if index >= 0 and position - self.ends[index] <= reach:
+            return self.all[index]
+        return None
+
+    def after(self, position: int, reach: int) -> Hit | None:
+        """The first hit that starts at or after the position, at most `reach` characters away."""
+        index = bisect_right(self.starts, position - 1)
+        if index < len(self.all) and self.starts[index] - position <= reach:
+            return self.all[index]
+        return None
+
+    def between(self, start: int, end: int) -> list[Hit]:
+        """Hits that lie wholly in `[start, end)`."""
+        index = bisect_right(self.starts, start - 1)
+        found = []
+        while index < len(self.all) and self.starts[index] < end:
+            if self.ends[index] <= end:
+                found.append(self.all[index])
+            index += 1
+        return found
