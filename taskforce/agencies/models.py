@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import datetime, timedelta
+from typing import ClassVar, Self
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -33,6 +34,9 @@ class Reference(models.Model):
     confirmed = models.BooleanField(default=False)
     position = models.PositiveIntegerField(default=0)
 
+    # modeltranslation puts its own kind of manager here; the checker is told the plain one.
+    objects: ClassVar[models.Manager[Self]] = models.Manager()
+
     class Meta:
         abstract = True
         ordering = ["position", "code"]
@@ -41,7 +45,7 @@ class Reference(models.Model):
         return str(self.name or self.code)
 
 
-class Agency(Reference):
+class Agency(Reference):  # type: ignore[django-manager-missing]
     """An authority of one side. `functions`: letters R receives, I investigates, T telecom, B bank hold and freeze,
     P prosecution, X extradition, G border gate, V victims, C coordination."""
 
@@ -59,7 +63,7 @@ class Agency(Reference):
         return str(self.short_name or self.name or self.code)
 
 
-class Province(Reference):
+class Province(Reference):  # type: ignore[django-manager-missing]
     """A first-level area by its ISO 3166-2 code. `lat`, `lon` (WGS84) are of its chief town and `radius_m` is how far
     a report that names only the province may be off; neither is a boundary."""
 
@@ -137,7 +141,7 @@ class Bank(Reference):
         return str(self.short_name or self.name)
 
 
-class ScamType(Reference):
+class ScamType(Reference):  # type: ignore[django-manager-missing]
     """A type of scam as the Royal Thai Police count them (SC01-SC14), and the portal's additions (SC90, SC98)."""
 
     short_name = models.CharField(max_length=120, blank=True)

@@ -50,7 +50,7 @@ def everything(model: type[R]) -> dict[str, R]:
     if kept and time.monotonic() - kept[0] < KEEP_SECONDS:
         return kept[1]
     keys = [f.name for f in model._meta.get_fields() if isinstance(f, django_models.ForeignKey)]
-    found = model._default_manager.select_related(*keys) if keys else model._default_manager.all()
+    found: Any = model._default_manager.select_related(*keys) if keys else model._default_manager.all()
     by_code: dict[str, R] = {row.code: row for row in found}
     if by_code:
         _kept[model] = (time.monotonic(), by_code)

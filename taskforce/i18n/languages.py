@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from django.utils import translation
+from django.utils.translation import trans_real
 
 LANGUAGES = ("th", "km", "en")
 DEFAULT = "th"
@@ -59,7 +60,7 @@ def override_for(preferred: str | None, *, side: str = "") -> Iterator[str]:
 
 def from_accept_header(header: str) -> str | None:
     """The first of the three languages that a browser asks for, by weight; None if it asks for none of them."""
-    wanted: Iterable[tuple[str, float]] = translation.trans_real.parse_accept_lang_header(header.lower()[:500])
+    wanted: Iterable[tuple[str, float]] = trans_real.parse_accept_lang_header(header.lower()[:500])
     return next(
         (known(code, otherwise="") for code, weight in wanted if weight > 0 and known(code, otherwise="")), None
     )

@@ -46,7 +46,7 @@ def remember(response: HttpResponse, language: str) -> None:
         settings.LANGUAGE_COOKIE_NAME,
         language,
         max_age=settings.LANGUAGE_COOKIE_AGE,
-        samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+        samesite="Lax",
         secure=bool(getattr(settings, "SESSION_COOKIE_SECURE", False)),
         httponly=True,
     )

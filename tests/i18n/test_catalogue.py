@@ -10,7 +10,7 @@ from taskforce.i18n.catalogue import extract, gate, rules, store
 from taskforce.i18n.joiners import JOINER
 
 PYTHON = """
-from django.utils.translation import gettext_lazy as _, ngettext, pgettext
+from django.utils.translation import gettext_lazy as _, gettext as now, ngettext, pgettext
 TITLE = _("Case %(number)s is "
           "closed.")
 def count(n): return ngettext("%(n)s case", "%(n)s cases", n)

@@ -12,15 +12,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Bank",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("code", models.CharField(max_length=40, unique=True)),
                 ("name", models.CharField(max_length=300)),
                 ("name_th", models.CharField(max_length=300, null=True)),
@@ -32,36 +24,20 @@ class Migration(migrations.Migration):
                 (
                     "country",
                     models.CharField(
-                        choices=[
-                            ("TH", "Thailand"),
-                            ("KH", "Cambodia"),
-                            ("MM", "Myanmar"),
-                            ("LA", "Laos"),
-                        ],
+                        choices=[("TH", "Thailand"), ("KH", "Cambodia"), ("MM", "Myanmar"), ("LA", "Laos")],
                         max_length=2,
                     ),
                 ),
                 (
                     "kind",
                     models.CharField(
-                        choices=[("bank", "Bank"), ("wallet", "Electronic wallet")],
-                        default="bank",
-                        max_length=8,
+                        choices=[("bank", "Bank"), ("wallet", "Electronic wallet")], default="bank", max_length=8
                     ),
                 ),
                 ("short_name", models.CharField(blank=True, max_length=60)),
-                (
-                    "short_name_th",
-                    models.CharField(blank=True, max_length=60, null=True),
-                ),
-                (
-                    "short_name_km",
-                    models.CharField(blank=True, max_length=60, null=True),
-                ),
-                (
-                    "short_name_en",
-                    models.CharField(blank=True, max_length=60, null=True),
-                ),
+                ("short_name_th", models.CharField(blank=True, max_length=60, null=True)),
+                ("short_name_km", models.CharField(blank=True, max_length=60, null=True)),
+                ("short_name_en", models.CharField(blank=True, max_length=60, null=True)),
                 ("aliases", models.JSONField(blank=True, default=list)),
             ],
             options={
@@ -74,15 +50,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="DocumentType",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("code", models.CharField(max_length=40, unique=True)),
                 ("name", models.CharField(max_length=300)),
                 ("name_th", models.CharField(max_length=300, null=True)),
@@ -118,15 +86,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="LegalClock",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("code", models.CharField(max_length=40, unique=True)),
                 ("name", models.CharField(max_length=300)),
                 ("name_th", models.CharField(max_length=300, null=True)),
@@ -137,13 +97,7 @@ class Migration(migrations.Migration):
                 ("position", models.PositiveIntegerField(default=0)),
                 ("value", models.PositiveSmallIntegerField()),
                 ("max_value", models.PositiveSmallIntegerField(blank=True, null=True)),
-                (
-                    "unit",
-                    models.CharField(
-                        choices=[("h", "Hours"), ("d", "Days"), ("months", "Months")],
-                        max_length=8,
-                    ),
-                ),
+                ("unit", models.CharField(choices=[("h", "Hours"), ("d", "Days"), ("months", "Months")], max_length=8)),
                 ("basis", models.CharField(max_length=300)),
                 ("basis_th", models.CharField(max_length=300, null=True)),
                 ("basis_km", models.CharField(max_length=300, null=True)),
@@ -159,15 +113,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Offence",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("code", models.CharField(max_length=40, unique=True)),
                 ("name", models.CharField(max_length=300)),
                 ("name_th", models.CharField(max_length=300, null=True)),
@@ -199,15 +145,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Organisation",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("code", models.CharField(max_length=40, unique=True)),
                 ("name", models.CharField(max_length=300)),
                 ("name_th", models.CharField(max_length=300, null=True)),
@@ -236,18 +174,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("short_name", models.CharField(blank=True, max_length=60)),
-                (
-                    "short_name_th",
-                    models.CharField(blank=True, max_length=60, null=True),
-                ),
-                (
-                    "short_name_km",
-                    models.CharField(blank=True, max_length=60, null=True),
-                ),
-                (
-                    "short_name_en",
-                    models.CharField(blank=True, max_length=60, null=True),
-                ),
+                ("short_name_th", models.CharField(blank=True, max_length=60, null=True)),
+                ("short_name_km", models.CharField(blank=True, max_length=60, null=True)),
+                ("short_name_en", models.CharField(blank=True, max_length=60, null=True)),
                 ("aliases", models.JSONField(blank=True, default=list)),
             ],
             options={
@@ -260,15 +189,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Province",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("code", models.CharField(max_length=40, unique=True)),
                 ("name", models.CharField(max_length=300)),
                 ("name_th", models.CharField(max_length=300, null=True)),
@@ -280,12 +201,7 @@ class Migration(migrations.Migration):
                 (
                     "country",
                     models.CharField(
-                        choices=[
-                            ("TH", "Thailand"),
-                            ("KH", "Cambodia"),
-                            ("MM", "Myanmar"),
-                            ("LA", "Laos"),
-                        ],
+                        choices=[("TH", "Thailand"), ("KH", "Cambodia"), ("MM", "Myanmar"), ("LA", "Laos")],
                         max_length=2,
                     ),
                 ),
@@ -305,15 +221,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Purpose",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("code", models.CharField(max_length=40, unique=True)),
                 ("name", models.CharField(max_length=300)),
                 ("name_th", models.CharField(max_length=300, null=True)),
@@ -337,15 +245,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="RefusalGround",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("code", models.CharField(max_length=40, unique=True)),
                 ("name", models.CharField(max_length=300)),
                 ("name_th", models.CharField(max_length=300, null=True)),

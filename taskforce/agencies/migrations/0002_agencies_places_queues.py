@@ -11,15 +11,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="ScamType",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("code", models.CharField(max_length=40, unique=True)),
                 ("name", models.CharField(max_length=300)),
                 ("name_th", models.CharField(max_length=300, null=True)),
@@ -29,18 +21,9 @@ class Migration(migrations.Migration):
                 ("confirmed", models.BooleanField(default=False)),
                 ("position", models.PositiveIntegerField(default=0)),
                 ("short_name", models.CharField(blank=True, max_length=120)),
-                (
-                    "short_name_th",
-                    models.CharField(blank=True, max_length=120, null=True),
-                ),
-                (
-                    "short_name_km",
-                    models.CharField(blank=True, max_length=120, null=True),
-                ),
-                (
-                    "short_name_en",
-                    models.CharField(blank=True, max_length=120, null=True),
-                ),
+                ("short_name_th", models.CharField(blank=True, max_length=120, null=True)),
+                ("short_name_km", models.CharField(blank=True, max_length=120, null=True)),
+                ("short_name_en", models.CharField(blank=True, max_length=120, null=True)),
                 ("counted_by_police", models.BooleanField(default=True)),
             ],
             options={
@@ -53,15 +36,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Agency",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("code", models.CharField(max_length=40, unique=True)),
                 ("name", models.CharField(max_length=300)),
                 ("name_th", models.CharField(max_length=300, null=True)),
@@ -70,26 +45,11 @@ class Migration(migrations.Migration):
                 ("source", models.CharField(blank=True, max_length=300)),
                 ("confirmed", models.BooleanField(default=False)),
                 ("position", models.PositiveIntegerField(default=0)),
-                (
-                    "side",
-                    models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        max_length=2,
-                    ),
-                ),
+                ("side", models.CharField(choices=[("TH", "Thai side"), ("KH", "Cambodian side")], max_length=2)),
                 ("short_name", models.CharField(blank=True, max_length=120)),
-                (
-                    "short_name_th",
-                    models.CharField(blank=True, max_length=120, null=True),
-                ),
-                (
-                    "short_name_km",
-                    models.CharField(blank=True, max_length=120, null=True),
-                ),
-                (
-                    "short_name_en",
-                    models.CharField(blank=True, max_length=120, null=True),
-                ),
+                ("short_name_th", models.CharField(blank=True, max_length=120, null=True)),
+                ("short_name_km", models.CharField(blank=True, max_length=120, null=True)),
+                ("short_name_en", models.CharField(blank=True, max_length=120, null=True)),
                 ("functions", models.CharField(blank=True, max_length=9)),
                 ("note", models.TextField(blank=True)),
                 ("note_th", models.TextField(blank=True, null=True)),
@@ -116,15 +76,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Place",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("code", models.CharField(max_length=40, unique=True)),
                 ("name", models.CharField(max_length=300)),
                 ("name_th", models.CharField(max_length=300, null=True)),
@@ -141,9 +93,7 @@ class Migration(migrations.Migration):
                 (
                     "province",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="places",
-                        to="agencies.province",
+                        on_delete=django.db.models.deletion.PROTECT, related_name="places", to="agencies.province"
                     ),
                 ),
             ],
@@ -157,15 +107,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Gate",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("code", models.CharField(max_length=40, unique=True)),
                 ("name", models.CharField(max_length=300)),
                 ("name_th", models.CharField(max_length=300, null=True)),
@@ -175,31 +117,13 @@ class Migration(migrations.Migration):
                 ("confirmed", models.BooleanField(default=False)),
                 ("position", models.PositiveIntegerField(default=0)),
                 ("thai_side", models.CharField(blank=True, max_length=200)),
-                (
-                    "thai_side_th",
-                    models.CharField(blank=True, max_length=200, null=True),
-                ),
-                (
-                    "thai_side_km",
-                    models.CharField(blank=True, max_length=200, null=True),
-                ),
-                (
-                    "thai_side_en",
-                    models.CharField(blank=True, max_length=200, null=True),
-                ),
+                ("thai_side_th", models.CharField(blank=True, max_length=200, null=True)),
+                ("thai_side_km", models.CharField(blank=True, max_length=200, null=True)),
+                ("thai_side_en", models.CharField(blank=True, max_length=200, null=True)),
                 ("khmer_side", models.CharField(blank=True, max_length=200)),
-                (
-                    "khmer_side_th",
-                    models.CharField(blank=True, max_length=200, null=True),
-                ),
-                (
-                    "khmer_side_km",
-                    models.CharField(blank=True, max_length=200, null=True),
-                ),
-                (
-                    "khmer_side_en",
-                    models.CharField(blank=True, max_length=200, null=True),
-                ),
+                ("khmer_side_th", models.CharField(blank=True, max_length=200, null=True)),
+                ("khmer_side_km", models.CharField(blank=True, max_length=200, null=True)),
+                ("khmer_side_en", models.CharField(blank=True, max_length=200, null=True)),
                 ("lat", models.FloatField(blank=True, null=True)),
                 ("lon", models.FloatField(blank=True, null=True)),
                 (
@@ -250,15 +174,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Queue",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("code", models.CharField(max_length=40, unique=True)),
                 ("name", models.CharField(max_length=300)),
                 ("name_th", models.CharField(max_length=300, null=True)),
@@ -269,11 +185,7 @@ class Migration(migrations.Migration):
                 ("position", models.PositiveIntegerField(default=0)),
                 (
                     "side",
-                    models.CharField(
-                        blank=True,
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        max_length=2,
-                    ),
+                    models.CharField(blank=True, choices=[("TH", "Thai side"), ("KH", "Cambodian side")], max_length=2),
                 ),
                 (
                     "purpose",
@@ -324,15 +236,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="EngineCategory",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("code", models.CharField(max_length=40, unique=True)),
                 ("name", models.CharField(max_length=300)),
                 ("name_th", models.CharField(max_length=300, null=True)),
@@ -354,9 +258,7 @@ class Migration(migrations.Migration):
                 (
                     "scam_type",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="categories",
-                        to="agencies.scamtype",
+                        on_delete=django.db.models.deletion.PROTECT, related_name="categories", to="agencies.scamtype"
                     ),
                 ),
             ],

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from babel.messages.extract import extract_python
 from django.utils.translation.template import templatize
@@ -17,7 +18,8 @@ TEMPLATES = ("*.html", "*.txt")
 EXTRA = Path("locale/extra_msgids.txt")
 
 # Function -> positions of context, message and plural among its arguments.
-FUNCTIONS: dict[str, tuple[int | None, int, int | None]] = {
+Shape = tuple[int | None, int, int | None]
+FUNCTIONS: dict[str, Shape] = {
     "_": (None, 0, None),
     "gettext": (None, 0, None),
     "gettext_lazy": (None, 0, None),
@@ -29,6 +31,8 @@ FUNCTIONS: dict[str, tuple[int | None, int, int | None]] = {
     "npgettext": (0, 1, 2),
     "npgettext_lazy": (0, 1, 2),
 }
+_IMPORTED = re.compile(r"from django\.utils\.translation import (\([^)]*\)|.*)")
+_AS = re.compile(r"(\w+) as (\w+)")
 _LINE_START = re.compile(r"(?m)^[ \t]+")
 # `:label="_('Save')"`: an expression in an attribute of a cotton component, which Django's own reader does not see.
 _EXPRESSION = re.compile(r"""\s:[\w.-]+=(?P<outer>["'])(?P<expression>(?:(?!(?P=outer)).)*)(?P=outer)""", re.DOTALL)
@@ -87,12 +91,24 @@ def _files(root: Path) -> Iterator[Path]:
 
 
 def of_python(source: str) -> Iterator[Message]:
-    """The messages of a Python source: calls of gettext and its kin with plain texts."""
-    for _line, name, arguments, _comments in extract_python(BytesIO(source.encode()), FUNCTIONS, [], {}):
+    """The messages of a Python source: calls of gettext and its kin, under whatever name, with plain texts."""
+    functions = FUNCTIONS | _renamed(source)
+    keywords: dict[str, Any] = dict.fromkeys(functions)
+    for _line, name, arguments, _comments in extract_python(BytesIO(source.encode()), keywords, [], {}):
         given = list(arguments) if isinstance(arguments, tuple | list) else [arguments]
-        context, text, plural = (None if at is None or at >= len(given) else given[at] for at in FUNCTIONS[str(name)])
+        context, text, plural = (_argument(given, at) for at in functions[str(name)])
         if text:
             yield Message(id=text, plural=plural, context=context)
+
+
+def _argument(given: Sequence[str | None], at: int | None) -> str | None:
+    return None if at is None or at >= len(given) else given[at]
+
+
+def _renamed(source: str) -> dict[str, Shape]:
+    """Functions that a source imports under another name: `from django.utils.translation import gettext as now`."""
+    names = (pair for block in _IMPORTED.findall(source) for pair in _AS.findall(block))
+    return {alias: FUNCTIONS[name] for name, alias in names if name in FUNCTIONS}
 
 
 def of_template(source: str) -> Iterator[Message]:

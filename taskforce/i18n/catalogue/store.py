@@ -92,7 +92,7 @@ def merged(sources: dict[Key, Message], old: Catalog, given: Fragments, language
         entry = new.add(
             (message.id, message.plural) if message.plural else message.id,
             string=(text,) if message.plural else text,
-            locations=[(file, None) for file in sorted(message.files)],
+            locations=[(file, 0) for file in sorted(message.files)],
             context=message.context,
         )
         entry.flags = flags
@@ -117,7 +117,7 @@ def compile_all(root: Path) -> Iterator[tuple[str, int, bool]]:
             if isinstance(entry.string, str):
                 entry.string = join(entry.string, language)
             else:
-                entry.string = tuple(join(text, language) for text in entry.string)
+                entry.string = tuple(join(text, language) for text in entry.string or ())
         buffer = BytesIO()
         write_mo(buffer, catalogue)
         changed = _replace(path_of(root, language, "mo"), buffer.getvalue())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
@@ -43,7 +44,7 @@ for _name in ["phone", "masked", "masked_email", "masked_name", "defanged"]:
 register.filter("truncated", text.truncate)
 register.filter("own_name", languages.own_name)
 
-_SHOWN = {
+_SHOWN: dict[str, Callable[..., str]] = {
     "day": formats.day,
     "day_both_eras": formats.day_both_eras,
     "short_day": formats.short_day,
