@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import permutations
 
 from extradition.screening import khmer, latin, thai
+from extradition.screening.chinese import from_wade_giles
 from extradition.screening.sounds import OPTIONS, SKIP, is_vowel, slot
 from extradition.screening.titles import readings, script_of, tidy, without_nickname, words
 
@@ -73,24 +74,45 @@ def part(text: str) -> Part:
     hear, spell = _READERS[script]
     sounds = hear(text)
     letters = tuple(_letter(letter) for letter in spell(text))
-    return Part(text, script, sounds or letters, letters, _skeletons(sounds, 1)[0])
+    return Part(text, script, sounds or letters, letters, skeletons(sounds, 1)[0])
 
 
 _CLASSES = {sound: name for name, sounds in
             {"K": "kK", "T": "tTdcC", "S": "s", "N": "nrlq", "G": "N", "M": "m", "P": "pPbf"}.items() for sound in sounds}
 
 
-def _skeletons(sounds: tuple[int, ...], most: int) -> list[str]:
+@lru_cache(maxsize=8192)
+def _classes(number: int) -> tuple[str, ...]:
+    """The coarse classes a slot may have; none for a vowel and for what often goes unheard."""
+    if is_vowel(number) or SKIP[number] < 0.3:
+        return ()
+    options = OPTIONS[number]
+    likely = [sound for sound, cost in options if cost <= 0.06] or [options[0][0]]
+    return tuple(dict.fromkeys(_CLASSES.get(sound, "") for sound in likely))
+
+
+def skeletons(sounds: tuple[int, ...], most: int) -> list[str]:
     """The consonants that every reading keeps, in coarse classes; up to `most` where one may be two classes."""
     found = [""]
     for number in sounds:
-        if is_vowel(number) or SKIP[number] < 0.3:
-            continue
-        options = OPTIONS[number]
-        likely = [sound for sound, cost in options if cost <= 0.06] or [options[0][0]]
-        classes = list(dict.fromkeys(_CLASSES.get(sound, "") for sound in likely))
-        found = [head + tail for tail in classes for head in found][:most]
+        classes = _classes(number)
+        if len(classes) == 1:
+            found = [head + classes[0] for head in found]
+        elif classes:
+            found = [head + tail for tail in classes for head in found][:most]
     return found
+
+
+_ROUGH = {sound: letter for sounds, letter in (
+    ("kK", "K"), ("tTd", "T"), ("cC", "C"), ("s", "S"), ("n", "N"), ("rl", "L"), ("N", "G"), ("m", "M"), ("pPb", "P"), ("f", "F"),
+    ("w", "W"), ("yq", "Y"), ("h", "H"), ("a", "A"), ("iIeE", "I"), ("uUoO", "U"), ("vVx", "V"),
+) for sound in sounds}  # fmt: skip
+
+
+def rough(parts: tuple[Part, ...]) -> str:
+    """The name in eighteen coarse sounds, without those that often go unheard: for a quick look, not for a verdict."""
+    heard = (number for item in parts for number in item.sounds if SKIP[number] > 0.2)
+    return "".join(_ROUGH.get(OPTIONS[number][0][0], "") for number in heard)
 
 
 def _keys(forms: list[tuple[Part, ...]]) -> tuple[str, ...]:
@@ -102,7 +124,7 @@ def _keys(forms: list[tuple[Part, ...]]) -> tuple[str, ...]:
     for parts in forms:
         for order in _orders(parts):
             joined = tuple(number for item in order for number in item.sounds)
-            for skeleton in _skeletons(joined, 2):
+            for skeleton in skeletons(joined, 2):
                 keys |= _with_gaps(_once(skeleton), "=", "-")
                 keys |= _with_gaps(_once(skeleton.replace("N", "")), "~", "^")
     return tuple(sorted(keys)[:200])
@@ -139,5 +161,9 @@ def fold(text: str) -> NameForm:
         raise BadName("no_letters", "the text has no letters")
     if len(found) > MOST_PARTS:
         raise BadName("too_many_parts", f"a name has at most {MOST_PARTS} parts, this text has {len(found)}")
-    forms = [tuple(part(word) for word in reading) for reading in readings(found, script)]
+    ways = readings(found, script)
+    chinese = from_wade_giles([latin.spelling(word) for word in ways[0]]) if script == "latn" else None
+    if chinese:
+        ways = [*ways, chinese]
+    forms = [tuple(part(word) for word in reading) for reading in ways]
     return NameForm(text, script, forms[0], _keys(forms), tuple(forms[1:]), left_out)

@@ -32,9 +32,9 @@ _INDEPENDENT = {
 _PASSIVE = "ងញនមយរលវ"
 # vowel sign: slots in the first series, in the second
 _VOWELS = {
-    "ា": (["a"], ["I e.08 a.06 E.12 i.25"]),
+    "ា": (["a"], ["I a.06 e.15 E.15"]),
     "ិ": (["e i.03 x.15"], ["i e.1 v.1 x.15"]),
-    "ី": (["e i.04", "y i~.05"], ["i e.1"]),
+    "ី": (["e i.04", "y i~.05"], ["i e.2"]),
     "ឹ": (["x v.03 i.15 e.15"], ["v i.06 x.08 e.12"]),
     "ឺ": (["v x.05"], ["v x.05 i.2"]),
     "ុ": (["o u.06"], ["u o.08"]),
@@ -133,7 +133,7 @@ class _Reader:
         elif base == "អ" and subs[:1] == "វ":
             pass
         elif base == "ទ" and subs[:1] == "រ":
-            self.emit("t T.06 s.15")
+            self.emit("t T.06 s.15 c.12")
         elif _LETTERS[base][0]:
             if base == "ស" and subs[:1] == "រ":
                 self.emit("s")
@@ -207,7 +207,7 @@ class _Reader:
             if cluster.subs:
                 self.emit("a O o~.03")
                 for letter in cluster.subs:
-                    self.emit(_merged(*_LETTERS[letter][:2]) + ("~.1" if following is None else "~.3"))
+                    self.emit(_merged(*_LETTERS[letter][:2]) + "~.1")
             self.emit("a O o~.04")
             self.nucleus = False
         else:
@@ -241,7 +241,19 @@ def _merged(onset: str, coda: str) -> str:
 
 def sounds(text: str) -> tuple[int, ...]:
     """The slots of one Khmer name part; empty when nothing can be spoken."""
-    return smooth(_Reader(_clusters(text)).read())
+    slots: list[int] = []
+    for place, piece in enumerate(_PROSPER.split(text)):
+        if place:
+            slots += [slot(spec, skip) for spec, skip in _PROSPER_SLOTS]
+        slots += _Reader(_clusters(piece)).read()
+    return smooth(slots)
+
+
+# ចម្រើន is the Thai เจริญ and จำเริญ: the one common name word where the two languages differ by an infix
+_PROSPER = re.compile("ច(?:ម្|ំ)រើន")
+_PROSPER_SLOTS: list[tuple[str, float | None]] = [
+    ("c C.06", None), ("a O o", 0.2), ("m", 0.2), ("r", None), ("x v.1 V.1 a.2", None), ("n", None),
+]  # fmt: skip
 
 
 _SPELLING = str.maketrans({"ី": "ិ", "ូ": "ុ", "ឺ": "ឹ", "ឡ": "ល", "ណ": "ន", "៉": "", "៊": "", "់": "", "័": "", "្": "", "ៈ": "", "៌": "",

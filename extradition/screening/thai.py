@@ -99,6 +99,12 @@ class _Reader:
             self.onset(letter)
             self.at += 1
             self.sign()
+        elif letter in "ยอซ" and self.text.startswith("วี", self.at + 1):  # the ü of Chinese names
+            self.onset(letter)
+            self.emit("u i.05 y.2 w.2")
+            self.emit("i", 0.06)
+            self.at += 3
+            self.nucleus = True
         elif self.text.startswith("รร", self.at + 1):
             self.onset(letter)
             self.emit("a")
@@ -124,7 +130,10 @@ class _Reader:
     def glottal(self, following: str) -> None:
         """`อ` without a sign: the vowel ɔ after a consonant, a silent start before one."""
         self.at += 1
-        if self.at > 1 and not self.nucleus:
+        if following == "อ":  # อ่อน: a silent start, then the vowel
+            self.at += 1
+            self.emit("O o")
+        elif self.at > 1 and not self.nucleus:
             self.emit("O o")
         elif following and following not in _LEAD:
             self.emit("O o a.05")
@@ -222,7 +231,12 @@ class _Reader:
         signed = bool(third) and third in "ิีื็"
         spread = bool(second) and second in _ONSET and bool(third) and third in _ONSET and pair in _SPLIT_PAIRS
         true_cluster = second and second in "รลว" and first in _CLUSTER_FIRST or first == "ห" and second and second in _SONORANT
-        true_cluster = true_cluster and (bool(third) and third not in _LEAD or first == "ห" and vowel != "เ")
+        if vowel in "ไใ":
+            true_cluster = true_cluster and not (third and third in _MARKS)
+        else:
+            true_cluster = true_cluster and bool(third) and third not in _LEAD and not (vowel in "แโ" and third in "าิีุู")
+        if first in "บดทภธ":
+            true_cluster = False
         if second and second in _ONSET and (signed or true_cluster or spread or (first == "อ" and second == "ย" and third)):
             self.onset(first, second)
             self.at += 1

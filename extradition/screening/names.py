@@ -1,0 +1,74 @@
+"""Names known to exist: a word that is one of them is read as that name, not as another one misspelt."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections import defaultdict
+from functools import lru_cache
+from pathlib import Path
+
+from extradition.screening.align import align
+from extradition.screening.forms import Part, part, skeletons
+from extradition.screening.sounds import CROSS, SKIP, STRICT
+
+_FILES = ("person_names_male_th.txt", "person_names_female_th.txt")
+_KHMER = """
+សុខា សុភា សុភាព សុផល សុផាត សុជាតិ សុវណ្ណ សុវណ្ណារិទ្ធ សុធា សុធី សុធារ៉ា សុគន្ធា សុរិយា សុខលី សុខុម សុខគា សុខហេង សុម៉ាលី សុភ័ណ សុភ័ក្ត្រ សុភិន សុផានី សុផារី
+សុីណាត សុមុន្នី សុវត្ថិ សុវណ្ណនី សុខនី សុខឃឿន សុខឃីម កុសល កុសុម ចិន្តា ចិន្តី ចិន្តារ៉ា ចរិយា ចំណាន ចំរើន ច័ន្ទ ចាន់ដារ៉ា ចាន់ថា ចាន់ធី ចាន់ណា ចាន់ធឿន ចាន់រស្មី ឆវី ឆៃយ៉ា
+ដារ៉ា ដាវី ដានី ដាវ៉ាន់ ទូរ៉ា ធា ធារ៉ា ធារី ធារ័ត្ន ធីតា ធីរិទ្ធ ធីដា ធូ ណារិទ្ធ ណារី ណារ៉េត ណារុណ នីតា នារី នារ៉ា នីមល និមល បូរ៉ា បូផា បុប្ផា បុទុម បញ្ញា ប៊ុនធឿន ប៊ុនរឿន ប៊ុនហេង
+ប៊ុនណា ប៊ុនលី ប៊ុនសុង ប៊ុនថា ប៊ុនរិទ្ធ ពិសី ពិសិដ្ឋ ពិសាល ពុទ្ធា ពៅ ពេជ្រចិន្តា ភារម្យ ភាវី ភិរុណ ភីរម្យ ភក្តី មករា មណ្ឌល មុនី មុន្នី ម៉ារី ម៉ាលី ម៉េងហុង ម៉េងលី ម៉ូលីកា មាលា មាលី
+យុវតី យុទ្ធា រដ្ឋ រដ្ឋា រស្មី រតនា រតនៈ រាជ រិទ្ធី រចនា រំដួល លីដា លីហួរ លីនដា លក្ខិណា លក្ខណា វណ្ណា វណ្ណៈ វណ្ណឌី វណ្ណនី វាសនា វិចិត្រ វិបុល វិសាល វិរៈ វីរៈ វីរបុត្រ វុទ្ធី វុទ្ធា
+វិច្ឆិកា វិមាន វ៉ាន់ណា សម្បត្តិ សម្ផស្ស សារ៉ាត់ សារ៉ាន់ សារឿន សាវី សាវុធ សារិទ្ធ សារិន សារីម សេរី សេរីវុឌ្ឍ សំណាង សំអាត សំអូន ស្រីនិត ស្រីមុំ ស្រីពៅ ស្រីទូច ស្រីវ័ន្ត ស្រីរ័ត្ន ស្រីនាង
+ស្រីល័ក្ខ ស៊ីណា ស៊ីថា ស៊ីផា ស៊ីនួន ស៊ីវុត្ថា សិលា ហុងលី ហុង ឧត្តម ឧសភា ឬទ្ធី គន្ធា គឹមសាន គឹមឈាង គឹមលី គឹមហុង គឹមហួយ គឹមស្រ៊ាង គឹមហេង គឹមស្រួយ ខេមរា ខេមរិន កញ្ញា កល្យាណ កល្យាណី
+កក្កដា ធម្មា ធីវី អារុណ អារីយ៉ា អមរា អង្គារ ឡេង វិទូ វណ្ណរិទ្ធ វណ្ណដេត បញ្ញារិទ្ធ សោភ័ណ សោភ័ណ្ឌ សោភា សុភី សុភារី សុភារិទ្ធ សុវ៉ាន់ ម៉ានិត មានិត មករ កំសាន្ត តុលា មីនា មេសា សីហា
+""".split()
+
+
+class Vocabulary:
+    """Names by their consonants; `nearest` answers from those of one script."""
+
+    def __init__(self) -> None:
+        self.buckets: dict[tuple[str, str], dict[str, Part]] = defaultdict(dict)
+
+    def add(self, item: Part) -> None:
+        for skeleton in skeletons(item.sounds, 2):
+            self.buckets[item.script, skeleton].setdefault(item.text, item)
+
+    def near(self, item: Part, script: str) -> dict[str, float]:
+        """Names in `script` with the same consonants, and how like each is (0 to 1)."""
+        found: dict[str, float] = {}
+        for skeleton in skeletons(item.sounds, 3):
+            for text, other in self.buckets.get((script, skeleton), {}).items():
+                if text not in found and abs(len(other.sounds) - len(item.sounds)) <= 4:
+                    found[text] = likeness(item, other)
+        return found
+
+
+@lru_cache(maxsize=100_000)
+def likeness(first: Part, second: Part) -> float:
+    """How like two single words sound, 0 to 1."""
+    same = first.script == second.script
+    best = _alike(first.sounds, second.sounds, same)
+    return max(best, _alike(first.letters, second.letters, False)) if same else best
+
+
+def _alike(first: tuple[int, ...], second: tuple[int, ...], strict: bool) -> float:
+    price = sum(align(first, second, STRICT if strict else CROSS).second) if second else 9.0
+    return max(0.0, 1 - price / (sum(SKIP[number] for number in second) + 0.6))
+
+
+@lru_cache(maxsize=1)
+def common_names() -> Vocabulary:
+    """Thai given names (the word lists that come with PyThaiNLP, where installed) and common Khmer given names."""
+    known = Vocabulary()
+    for text in _KHMER:
+        known.add(part(text))
+    package = importlib.util.find_spec("pythainlp")
+    for folder in package.submodule_search_locations or () if package else ():
+        for name in _FILES:
+            path = Path(folder) / "corpus" / name
+            if path.is_file():
+                for line in path.read_text(encoding="utf-8-sig").splitlines():
+                    if 2 < len(line.strip()) <= 20:
+                        known.add(part(line.strip()))
+    return known
