@@ -7,4 +7,4 @@ class CasesConfig(AppConfig):
     name = "cases"
 
     def ready(self) -> None:
-        from cases import receivers  # noqa: F401 - news from the lower floors is heard there
+        from cases import pipeline, receivers  # noqa: F401 - its steps join the pipeline; news is heard

@@ -8,3 +8,4 @@ class ComplaintsConfig(AppConfig):
 
     def ready(self) -> None:
         from complaints import receivers  # noqa: F401 - news from the lower floors is heard there
+        from complaints.pipeline import reading  # noqa: F401 - the first step joins the pipeline

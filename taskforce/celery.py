@@ -21,7 +21,7 @@ app = Celery("taskforce")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.conf.task_queues = [Queue(name) for name in QUEUES]
 app.autodiscover_tasks()
-app.conf.imports = []
+app.conf.imports = ["complaints.pipeline.tasks"]
 app.conf.beat_schedule = {}
 
 T = TypeVar("T", bound=Task)

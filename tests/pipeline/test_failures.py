@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 
 from cases.models import Case
@@ -19,7 +19,7 @@ from taskforce.access.context import acting_as
 from taskforce.access.sides import SYSTEM
 from taskforce.audit.models import Event
 from tests.cast import Cast, everybody
-from tests.pipeline.conftest import NOWHERE, POIPET, FileIt, run_all
+from tests.pipeline.build import NOWHERE, POIPET, FileIt, run_all
 
 
 @pytest.fixture
@@ -90,7 +90,9 @@ def test_a_leased_complaint_is_left_alone_until_the_lease_is_over(file_it: FileI
 
 
 @pytest.mark.django_db
-def test_the_sweeper_asks_only_for_stages_where_something_waits(file_it: FileIt, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_sweeper_asks_only_for_stages_where_something_waits(
+    file_it: FileIt, monkeypatch: pytest.MonkeyPatch
+) -> None:
     asked: list[str] = []
     monkeypatch.setattr(messages, "send", lambda stage, *_: asked.append(stage))
     assert sweep() == 0
@@ -101,7 +103,10 @@ def test_the_sweeper_asks_only_for_stages_where_something_waits(file_it: FileIt,
 
 @pytest.mark.django_db
 def test_filing_succeeds_while_the_broker_is_away(
-    file_it: FileIt, settings: object, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Callable[..., object]
+    file_it: FileIt,
+    settings: object,
+    monkeypatch: pytest.MonkeyPatch,
+    django_capture_on_commit_callbacks: Callable[..., object],
 ) -> None:
     def refuse(*args: object, **kwargs: object) -> None:
         raise ConnectionError("nobody listens")
@@ -130,7 +135,7 @@ def test_workers_side_by_side_take_each_complaint_once(file_it: FileIt) -> None:
     for thread in threads:
         thread.join(60)
     run_all()
-    with acting_as(SYSTEM):
+    with acting_as(SYSTEM), transaction.atomic():
         assert Complaint.objects.filter(stage=Stage.ROUTED).count() == 12
         assert Event.objects.filter(verb="complaint.routed").count() == 12
         assert sum(Case.objects.values_list("complaint_count", flat=True)) == 12

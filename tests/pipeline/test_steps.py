@@ -11,7 +11,7 @@ from complaints.models import Complaint, Identifier
 from taskforce.access.context import acting_as
 from taskforce.access.sides import SYSTEM
 from taskforce.audit.models import Event
-from tests.pipeline.conftest import NOWHERE, POIPET, FileIt, run_all
+from tests.pipeline.build import NOWHERE, POIPET, FileIt, run_all
 
 pytestmark = pytest.mark.django_db
 
@@ -81,11 +81,21 @@ def test_running_the_steps_again_changes_nothing(file_it: FileIt) -> None:
     complaint = file_it(POIPET)
     run_all()
     with acting_as(SYSTEM):
-        before = (Identifier.objects.count(), Link.objects.count(), QueueItem.objects.count(), HoldRequest.objects.count())
+        before = (
+            Identifier.objects.count(),
+            Link.objects.count(),
+            QueueItem.objects.count(),
+            HoldRequest.objects.count(),
+        )
         Complaint.objects.filter(pk=complaint.pk).update(stage="filed")
     run_all()
     with acting_as(SYSTEM):
-        after = (Identifier.objects.count(), Link.objects.count(), QueueItem.objects.count(), HoldRequest.objects.count())
+        after = (
+            Identifier.objects.count(),
+            Link.objects.count(),
+            QueueItem.objects.count(),
+            HoldRequest.objects.count(),
+        )
     assert before == after
 
 
@@ -119,6 +129,8 @@ def test_every_stage_stands_in_the_thai_chain(file_it: FileIt) -> None:
     run_all()
     with acting_as(SYSTEM):
         verbs = list(
-            Event.objects.filter(side="TH", object_id=complaint.reference).order_by("seq").values_list("verb", flat=True)
+            Event.objects.filter(side="TH", object_id=complaint.reference)
+            .order_by("seq")
+            .values_list("verb", flat=True)
         )
     assert verbs == [f"complaint.{word}" for word in ("filed", "read", "linked", "located", "routed")]
