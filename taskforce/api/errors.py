@@ -10,8 +10,8 @@ from rest_framework import exceptions
 from rest_framework.response import Response
 from rest_framework.views import exception_handler, set_rollback
 
+from taskforce.audit.refusals import as_domain_error, keep_refusal
 from taskforce.errors import DomainError
-from taskforce.web.middleware import as_domain_error, keep_refusal
 
 MEDIA_TYPE = "application/problem+json"
 

@@ -8,6 +8,7 @@ from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import translation
 
+from taskforce.audit.refusals import keep_refusal
 from taskforce.errors import DomainError
 from taskforce.i18n import languages
 from taskforce.i18n.middleware import remember
@@ -82,6 +83,7 @@ class ErrorPagesMiddleware:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, DomainError):
+            keep_refusal(request, exception)
             return errors.refused(request, exception)
         if isinstance(exception, RequestDataTooBig):
             return errors.too_large(request, exception)
