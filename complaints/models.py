@@ -79,11 +79,7 @@ class Complaint(Owned):
         verbose_name = _("complaint")
         verbose_name_plural = _("complaints")
         indexes = [
-            models.Index(
-                fields=["stage", "stage_since"],
-                name="complaint_moving",
-                condition=~models.Q(stage="routed"),
-            ),
+            models.Index(fields=["stage", "stage_since"], name="complaint_moving", condition=~models.Q(stage="routed")),
             models.Index(fields=["-filed_at"], name="complaint_recent"),
         ]
 
@@ -173,10 +169,7 @@ class Identifier(Owned):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["complaint", "type", "value"],
-                name="identifier_once_per_complaint",
-            )
+            models.UniqueConstraint(fields=["complaint", "type", "value"], name="identifier_once_per_complaint")
         ]
         indexes = [models.Index(fields=["type", "value", "filed_on"], name="identifier_value")]
 

@@ -34,29 +34,12 @@ COMPLAINT = Workflow(
         "withdrawn": State(_("Withdrawn"), final=True),
     },
     moves={
-        "accept": Move(
-            ("submitted", "returned"), "accepted", _("Accept"), "complaints.see"
-        ),
-        "return": Move(
-            ("submitted", "accepted"),
-            "returned",
-            _("Ask the victim to add something"),
-            "complaints.see",
-        ),
-        "investigate": Move(
-            ("submitted", "accepted"),
-            "investigating",
-            _("Start investigating"),
-            side=SYSTEM,
-        ),
-        "close": Move(
-            ("accepted", "investigating"), "closed", _("Close"), "cases.close"
-        ),
+        "accept": Move(("submitted", "returned"), "accepted", _("Accept"), "complaints.see"),
+        "return": Move(("submitted", "accepted"), "returned", _("Ask the victim to add something"), "complaints.see"),
+        "investigate": Move(("submitted", "accepted"), "investigating", _("Start investigating"), side=SYSTEM),
+        "close": Move(("accepted", "investigating"), "closed", _("Close"), "cases.close"),
         "withdraw": Move(
-            ("submitted", "accepted", "returned", "investigating"),
-            "withdrawn",
-            _("Withdraw"),
-            side=SYSTEM,
+            ("submitted", "accepted", "returned", "investigating"), "withdrawn", _("Withdraw"), side=SYSTEM
         ),
         "reopen": Move(("closed", "withdrawn"), "accepted", _("Reopen"), "cases.close"),
     },

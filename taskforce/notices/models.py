@@ -26,9 +26,7 @@ class Notice(models.Model):
     reference = models.CharField(max_length=30, blank=True)
     path = models.CharField(max_length=200, blank=True)
     dedupe_key = models.CharField(max_length=120, unique=True)
-    state = models.CharField(
-        max_length=10, choices=State.choices, default=State.WAITING
-    )
+    state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
     attempts = models.PositiveSmallIntegerField(default=0)
     not_before = models.DateTimeField(null=True)
     leased_until = models.DateTimeField(null=True)
@@ -37,13 +35,7 @@ class Notice(models.Model):
     sent_at = models.DateTimeField(null=True)
 
     class Meta:
-        indexes = [
-            models.Index(
-                fields=["created_at"],
-                name="notice_waiting",
-                condition=models.Q(state="waiting"),
-            ),
-        ]
+        indexes = [models.Index(fields=["created_at"], name="notice_waiting", condition=models.Q(state="waiting"))]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.reference}"

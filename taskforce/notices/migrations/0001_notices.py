@@ -15,20 +15,9 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.UUIDField(
-                        default=taskforce.ids.uuid7,
-                        editable=False,
-                        primary_key=True,
-                        serialize=False,
-                    ),
+                    models.UUIDField(default=taskforce.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
-                (
-                    "owner_side",
-                    models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        max_length=2,
-                    ),
-                ),
+                ("owner_side", models.CharField(choices=[("TH", "Thai side"), ("KH", "Cambodian side")], max_length=2)),
                 ("kind", models.CharField(max_length=40)),
                 ("channel", models.CharField(default="email", max_length=10)),
                 ("address_sealed", models.BinaryField()),
@@ -39,11 +28,7 @@ class Migration(migrations.Migration):
                 (
                     "state",
                     models.CharField(
-                        choices=[
-                            ("waiting", "Waiting"),
-                            ("sent", "Sent"),
-                            ("failed", "Not delivered"),
-                        ],
+                        choices=[("waiting", "Waiting"), ("sent", "Sent"), ("failed", "Not delivered")],
                         default="waiting",
                         max_length=10,
                     ),
@@ -57,12 +42,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 "indexes": [
-                    models.Index(
-                        condition=models.Q(("state", "waiting")),
-                        fields=["created_at"],
-                        name="notice_waiting",
-                    )
-                ],
+                    models.Index(condition=models.Q(("state", "waiting")), fields=["created_at"], name="notice_waiting")
+                ]
             },
-        ),
+        )
     ]

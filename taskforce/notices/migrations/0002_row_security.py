@@ -7,6 +7,4 @@ from taskforce.access.rls import IS_PUBLIC, OWN_SIDE, protect
 
 class Migration(migrations.Migration):
     dependencies = [("notices", "0001_notices")]
-    operations = [
-        protect("notices_notice", OWN_SIDE, write=f"({OWN_SIDE} OR {IS_PUBLIC})")
-    ]
+    operations = [protect("notices_notice", OWN_SIDE, write=f"({OWN_SIDE} OR {IS_PUBLIC})")]
