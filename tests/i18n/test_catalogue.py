@@ -156,6 +156,7 @@ def test_good_translations_pass(language, message, text):
 def test_names_that_are_the_same_everywhere_are_listed(project):
     assert rules.faults("LINE", "LINE", "th", same_allowed=frozenset({"LINE"})) == []
     assert rules.faults("%(first)s-%(last)s", "%(first)s-%(last)s", "km") == []
+    assert rules.faults(", ", " ", "th") == []
 
 
 def test_two_fragments_that_disagree_are_told(tmp_path):

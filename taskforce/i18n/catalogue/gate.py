@@ -34,7 +34,9 @@ def _of_language(
         if entry is None:
             yield _line(language, key, f"not in the catalogue ({', '.join(sorted(message.files))})")
             continue
-        yield from (_line(language, key, fault) for fault in _of_entry(message, entry, language, same))
+        for fault in _of_entry(message, entry, language, same):
+            where = f" ({', '.join(sorted(message.files))})" if fault == rules.MISSING else ""
+            yield _line(language, key, fault + where)
     for key in known.keys() - sources.keys():
         yield _line(language, key, "obsolete: no source says it")
     for entry in catalogue.obsolete.values():

@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator
 
 from taskforce.i18n.text import scripts_in
 
+MISSING = "not translated"
 Rule = Callable[[str, str, str], Iterator[str]]
 
-_PERCENT = re.compile(r"%(?:\((?P<name>\w+)\))?[-+ #0]*\d*(?:\.\d+)?(?P<kind>[sdifrx%])")
+_PERCENT = re.compile(r"%(?:\((?P<name>\w+)\))?[-+#0]*\d*(?:\.\d+)?(?P<kind>[sdifrx%])")
 _BRACE = re.compile(r"(?<!\{)\{(?P<name>\w*)(?:![rs])?(?::[^{}]*)?\}(?!\})")
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 _NATIVE_LETTER = "\u0e01-\u0e4e\u1780-\u17d3\u17dd"
@@ -139,9 +140,13 @@ RULES: tuple[Rule, ...] = (
 
 def faults(message: str, text: str, language: str, *, same_allowed: frozenset[str] = frozenset()) -> list[str]:
     """Everything wrong with one translation. `same_allowed`: messages that may stay as they are in English."""
-    if not text.strip():
-        return ["not translated"]
+    if not text:
+        return [MISSING]
     bare = _BRACE.sub("", _PERCENT.sub("", _TAG.sub("", message)))
+    if not re.search(r"[^\W\d_]", bare):  # a separator or a bare order of values: each language has its own
+        return list(same_placeholders(message, text, language))
+    if not text.strip():
+        return [MISSING]
     if text == message and message not in same_allowed and re.search("[A-Za-z]{2}", bare):
         return ["the same as in English"]
     return [fault for rule in RULES for fault in rule(message, text, language)]
