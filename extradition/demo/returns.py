@@ -97,7 +97,7 @@ def screen_all(officers: Officers, persons: list[Person], moment: datetime) -> N
             actions.send_to_screening(by=sender, person=person)
         if number == len(persons) - 2:
             continue
-        with at(moment + timedelta(hours=9, minutes=6 * number)), acting(judge), transaction.atomic():
+        with at(moment + timedelta(hours=9, minutes=6 * number)), acting(judge):
             for candidate in person.candidates.all():
                 best = candidate.flagged and candidate.rank == 1
                 words = "ชื่อและนามสกุลตรงกัน อายุใกล้เคียง" if best else "นามสกุลต่างกัน"
@@ -116,7 +116,7 @@ def hand_over(officers: Officers, persons: list[Person], case: Case | None, mome
     done = _prepare(officers, groups[0], case, moment + timedelta(days=2), moment + timedelta(days=3))
     _approve(officers, done, moment + timedelta(days=2, hours=5))
     _sign(officers, done, moment + timedelta(days=2, hours=9), both=True)
-    with at(moment + timedelta(days=3)), acting(officers["dara"]), transaction.atomic():
+    with at(moment + timedelta(days=3)), acting(officers["dara"]):
         actions.complete(by=officers["dara"], handover=done, counted=len(groups[0]))
     _prosecute(officers, groups[0], case, moment + timedelta(days=4))
     signing = _prepare(officers, groups[1], case, now - timedelta(hours=20), now + timedelta(days=2))
@@ -131,7 +131,7 @@ def _prepare(
 ) -> Handover:
     requester = officers["sophea"]
     _check_warrants(officers, persons, moment)
-    with at(moment), acting(requester), transaction.atomic():
+    with at(moment), acting(requester):
         handover = actions.create_handover(
             by=requester,
             gate_id="G-KLK",
@@ -147,7 +147,7 @@ def _prepare(
 
 def _check_warrants(officers: Officers, persons: list[Person], moment: datetime) -> None:
     officer = officers["thanakorn"]
-    with at(moment), acting(officer), transaction.atomic():
+    with at(moment), acting(officer):
         for person in persons:
             warrant: Any = Warrant.objects.get(pk=person.matched["warrant_id"])  # type: ignore[index]
             actions.check_warrant(by=officer, warrant=warrant)
@@ -156,7 +156,7 @@ def _check_warrants(officers: Officers, persons: list[Person], moment: datetime)
 def _approve(officers: Officers, handover: Handover, moment: datetime) -> None:
     for step, name in enumerate(("dara", "pimchanok")):
         officer = officers[name]
-        with at(moment + timedelta(minutes=30 * step)), acting(officer), transaction.atomic():
+        with at(moment + timedelta(minutes=30 * step)), acting(officer):
             actions.approve(by=officer, handover=handover, shown_hash=handover.document_hash)
 
 
@@ -164,7 +164,7 @@ def _sign(officers: Officers, handover: Handover, moment: datetime, *, both: boo
     count = handover.document["count"]  # type: ignore[index]
     for step, name in enumerate(("pimchanok", "dara") if both else ("pimchanok",)):
         officer = officers[name]
-        with at(moment + timedelta(minutes=20 * step)), acting(officer), transaction.atomic():
+        with at(moment + timedelta(minutes=20 * step)), acting(officer):
             actions.sign(by=officer, handover=handover, shown_hash=handover.document_hash, persons=count)
 
 
@@ -172,11 +172,11 @@ def _prosecute(officers: Officers, persons: list[Person], case: Case | None, mom
     prosecutor = officers["siriporn"]
     for person in persons:
         for days, kind, number in ((0, "arrest", ""), (1, "remand", "ฝ.412/2569"), (20, "indictment", "อ.77/2569")):
-            with at(min(moment + timedelta(days=days), timezone.now())), acting(prosecutor), transaction.atomic():
+            with at(min(moment + timedelta(days=days), timezone.now())), acting(prosecutor):
                 person.refresh_from_db()
                 actions.record_step(
                     by=prosecutor, person=person, kind=kind, on=timezone.localdate(), number=number, court=COURTS[0]
                 )
     if case is not None:
-        with at(min(moment + timedelta(days=21), timezone.now())), acting(prosecutor), transaction.atomic():
+        with at(min(moment + timedelta(days=21), timezone.now())), acting(prosecutor):
             actions.release_outcomes(by=prosecutor, case=case, kind="suspects_charged")

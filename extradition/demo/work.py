@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -36,9 +38,11 @@ NOTES = (
 )  # fmt: skip
 
 
-def acting(officer: Any) -> Any:
-    """Ask the database as this officer, as a request would."""
-    return acting_as(officer.side, officer.pk)
+@contextmanager
+def acting(officer: Any) -> Iterator[None]:
+    """Ask the database as this officer in one transaction, as a request would."""
+    with acting_as(officer.side, officer.pk), transaction.atomic():
+        yield
 
 
 def work_cases(officers: Officers, rng: random.Random, count: int) -> list[Case]:
