@@ -15,7 +15,7 @@ from . import model
 from .observations import Cloud, read, refusal, to_degrees
 
 VERSION = "locate-1.0"
-SEARCH_LIMIT = 2_000
+SEARCH_LIMIT = 1_000
 """Sites are looked for among so many observations (the most accurate, and an even sample); all of them are fitted."""
 
 
@@ -30,25 +30,39 @@ def locate(observations: list[dict[str, Any]]) -> dict[str, Any]:
     if not len(cloud):
         return {"sites": [], "rejected": rejected}
     fit = model.fit(search(cloud), cloud, rounds=model.ROUNDS if len(cloud) <= SEARCH_LIMIT else 3)
-    owner = fit.owners()
-    order = [k for k in np.argsort(-fit.support(), kind="stable") if (owner == k).any() or len(fit.places) == 1]
-    sites = [describe(fit, int(k), cloud, owner) for k in order]
-    rejected += far(fit, cloud, np.flatnonzero(owner < 0))
+    owner, found = fit.owners(), np.flatnonzero(fit.spots.spreads == 0)
+    kept = [k for k in found if (owner == k).any() or len(found) == 1]
+    sites = [describe(fit, int(k), cloud, owner) for k in sorted(kept, key=lambda k: -fit.support()[k])]
+    rejected += far(fit, cloud, owner)
     return {"sites": sites, "rejected": sorted(rejected, key=lambda row: row["index"])}
 
 
-def search(cloud: Cloud) -> np.ndarray:
-    """Add sites while each pays for itself. Returns places (k x 3)."""
+def search(cloud: Cloud) -> model.Spots:
+    """Add sites and clumps while each pays for itself, then drop what no longer does."""
     some = sample(cloud)
-    places = np.empty((0, 3))
-    best = model.fit(places, some)
-    while len(places) < model.MOST_SITES:
-        candidate = model.best_addition(best, some)
-        trial = model.fit(np.vstack([best.places, candidate]), some)
-        if len(best.places) and trial.evidence <= best.evidence:
+    best = model.fit(model.NOTHING, some)
+    while len(best.spots) < model.MOST_SPOTS:
+        spreads = (0.0, model.CLUMP_SPREAD_M) if len(best.spots) else (0.0,)
+        trials = [
+            model.fit(best.spots.plus(model.best_addition(best, some, spread), spread), some) for spread in spreads
+        ]
+        trial = max(trials, key=lambda one: one.evidence)
+        if len(best.spots) and trial.evidence <= best.evidence:
             break
-        best, places = trial, trial.places
-    return best.places
+        best = trial
+    return prune(best, some).spots
+
+
+def prune(best: model.Fit, some: Cloud) -> model.Fit:
+    """Drop spots that later ones have made superfluous, the most superfluous first. One site always stays."""
+    while len(best.spots) > 1:
+        fewer = [best.spots.minus(k) for k in range(len(best.spots))]
+        trials = [model.fit(spots, some) for spots in fewer if len(spots.sites)]
+        trial = max(trials, key=lambda one: one.evidence, default=best)
+        if trial.evidence <= best.evidence:
+            break
+        best = trial
+    return best
 
 
 def sample(cloud: Cloud) -> Cloud:
@@ -60,7 +74,7 @@ def sample(cloud: Cloud) -> Cloud:
 
 
 def describe(fit: model.Fit, k: int, cloud: Cloud, owner: np.ndarray) -> dict[str, Any]:
-    lat, lon = to_degrees(fit.places[k])
+    lat, lon = to_degrees(fit.spots.places[k])
     members = sorted(int(i) for i in cloud.index[owner == k])
     return {
         "lat": round(lat, 7),
@@ -71,14 +85,17 @@ def describe(fit: model.Fit, k: int, cloud: Cloud, owner: np.ndarray) -> dict[st
     }
 
 
-def far(fit: model.Fit, cloud: Cloud, rows: np.ndarray) -> list[dict[str, Any]]:
-    """Why observations belong to no site: how far from the nearest, in metres and in their own accuracies."""
+def far(fit: model.Fit, cloud: Cloud, owner: np.ndarray) -> list[dict[str, Any]]:
+    """Why observations belong to no site: how far from the nearest, in metres and in their own accuracies.
+
+    `known_gateway`: at a place where many wrong positions come out; `scattered`: among others around one city, further
+    apart than their accuracy allows; `far_from_sites`: none of these.
+    """
+    rows = np.flatnonzero(owner < 0)
     lost = cloud.part(rows)
-    distance = np.sqrt(model.squared(fit.places, lost.place).min(axis=0))
-    codes = np.where(model.near_gateway(lost.place), "known_gateway", "far_from_sites").tolist()
-    metres, times = (
-        distance.round().tolist(),
-        (distance / lost.accuracy).round(1).tolist(),
-    )
+    distance = np.sqrt(model.squared(fit.spots.sites, lost.place).min(axis=0))
+    codes = np.where(owner[rows] == -2, "scattered", "far_from_sites")
+    codes = np.where(model.near_gateway(lost.place), "known_gateway", codes).tolist()
+    metres, times = distance.round().tolist(), (distance / lost.accuracy).round(1).tolist()
     index = lost.index.tolist()
     return [refusal(index[i], codes[i], distance_m=int(metres[i]), times_accuracy=times[i]) for i in range(len(index))]

@@ -10,17 +10,28 @@ from typing import NamedTuple
 
 
 class Gateway(NamedTuple):
+    """A city and how often, against the others, wrong positions come out there."""
+
     name: str
     lat: float
     lon: float
+    weight: float = 0.2
 
 
 GATEWAYS = (
-    Gateway("Bangkok", 13.75, 100.50),
-    Gateway("Chachoengsao", 13.69, 101.07),
-    Gateway("Phnom Penh", 11.556, 104.92),
-    Gateway("Singapore", 1.35, 103.82),
-    Gateway("Hong Kong", 22.30, 114.17),
+    Gateway("Bangkok", 13.75, 100.50, 1.0),
+    Gateway("Chachoengsao", 13.69, 101.07, 1.0),
+    Gateway("Phnom Penh", 11.556, 104.92, 1.0),
+    Gateway("Singapore", 1.35, 103.82, 1.0),
+    Gateway("Hong Kong", 22.30, 114.17, 1.0),
     Gateway("Ho Chi Minh City", 10.78, 106.70),
     Gateway("Kuala Lumpur", 3.14, 101.69),
+    Gateway("Hanoi", 21.03, 105.85),
+    Gateway("Jakarta", -6.20, 106.82),
+    Gateway("Manila", 14.60, 120.98),
+    Gateway("Taipei", 25.04, 121.56),
+    Gateway("Shenzhen", 22.54, 114.06),
+    Gateway("Tokyo", 35.68, 139.69),
+    Gateway("Frankfurt", 50.11, 8.68),
+    Gateway("Ashburn", 39.04, -77.49),
 )

@@ -13,13 +13,7 @@ from numpy.typing import NDArray
 Floats: TypeAlias = NDArray[np.float64]
 
 EARTH_RADIUS_M = 6_371_008.8
-TYPICAL_ACCURACY_M = {
-    "gps": 15.0,
-    "wifi": 60.0,
-    "cell": 1_000.0,
-    "report": 25_000.0,
-    "ip": 15_000.0,
-}
+TYPICAL_ACCURACY_M = {"gps": 15.0, "wifi": 60.0, "cell": 1_000.0, "report": 25_000.0, "ip": 15_000.0}
 """Taken when an observation gives no accuracy, or 0."""
 LEAST_ACCURACY_M = {"gps": 2.0, "wifi": 5.0, "cell": 30.0, "report": 10.0, "ip": 200.0}
 """No source is better than this, whatever it claims."""
@@ -102,16 +96,16 @@ def read(observations: Any) -> tuple[Cloud, list[dict[str, Any]]]:
 
 
 def cloud(rows: list[tuple[int, float, float, float]]) -> Cloud:
-    """The cloud in an order of its own, so that the order of the observations given changes nothing."""
+    """The cloud in an order of its own, so that the order of the observations given changes nothing.
+
+    Sorted by accuracy; those of equal accuracy are shuffled by their position, so that a part is a fair sample.
+    """
     table = np.array(rows, dtype=float).reshape(-1, 4)
-    table = table[np.lexsort((table[:, 2], table[:, 1], table[:, 3]))]
+    lat, lon, accuracy = table[:, 1], table[:, 2], table[:, 3]
+    shuffled = np.modf((lat * 12.9898 + lon * 78.233) * 43758.5453)[0]
+    table = table[np.lexsort((lon, lat, shuffled, accuracy))]
     weight = np.ones(len(table))
     if len(table):
         _, inverse, copies = np.unique(table[:, 1:], axis=0, return_inverse=True, return_counts=True)
         weight = 1.0 / copies[inverse.reshape(-1)]
-    return Cloud(
-        table[:, 0].astype(np.intp),
-        to_sphere(table[:, 1], table[:, 2]),
-        table[:, 3],
-        weight,
-    )
+    return Cloud(table[:, 0].astype(np.intp), to_sphere(table[:, 1], table[:, 2]), table[:, 3], weight)
