@@ -24,11 +24,11 @@ _NOT_MONEY = re.compile(
 # What stands before an amount, strongest last; the nearest one to the amount decides.
 _CUES: list[tuple[str, str]] = [
     ("total", r"รวมทั้งหมด|รวมทั้งสิ้น|รวมแล้ว|รวมๆ(?:แล้ว)?|รวมเป็นเงิน|รวมเป็น|รวมยอด|ยอดรวม|รวมเสียหาย|เสียหายรวม|ความเสียหายรวม|รวมความเสียหาย|มูลค่าความเสียหาย|รวมเสีย|รวมกัน|รวม|ทั้งหมด|ทั้งสิ้น|เบ็ดเสร็จ|สุทธิ|ทั้งก้อน|หมดตัว|หมดไป|altogether|in total|total loss(?:es)?|total(?:ling|ing|led)?|in all|sum of|សរុប|ទាំងអស់|ទាំងស្រុង"),
-    ("paid", r"โอน|จ่าย|ชำระ|เสีย|ฝาก|เติม|สูญ|หายไป|หาย|ถูกหัก|โดนหัก|หักไป|หัก|ดูด|เงินออก|ลงไป|ลงทุนไป|ลงทุน|ลงเงิน|ลง|ต้นทุน|มัดจำ|ซื้อ|บริจาค|แทง|รูด|หนี้|จำนวนเงิน|จำนวน|เป็นเงิน|ครั้งที่\s?\d*|ครั้งแรก|ครั้งที่(?:หนึ่ง|สอง|สาม|สี่|ห้า)|รอบแรก|รอบที่\s?\d*|รอบ(?:สอง|สาม|สี่|หลัง)|งวดแรก|งวดที่\s?\d*|งวด(?:สอง|สาม|หลัง)|ส่งไป|ส่งเงิน|ส่ง|วางเงิน|วาง|ค้ำ|เสียหาย|หลอกเอา|โกง(?:เงิน)?ไป|โกง|เอาไป|ถอนไป|ถอนออก|ถูกถอน|โดน|ปลิว|หมด|เกลี้ยง|ให้ไป|ให้เขา|สมทบ|ทำบุญ|เหมา|จอง|ออกจากบัญชี|แลก|deposit(?:ed|s)?|paid|pay|lost|lose|sent|send|transfer(?:red|s)?|wired|invested|spent|loss(?:es)?(?: of)?|debited|charged|drained|stolen|stole|took|withdr[ae]wn?|top(?:ped)? up|bought|down payment|gave|cost me|owe|ផ្ទេរ|វេរ|បង់|បាត់|ផ្ញើ|ដាក់|ខាត|អស់|ចំណាយ|ខូចខាត|ទិញ|កក់|ឱ្យ|លុយ"),
-    ("demand", r"ขอ(?:ให้)?(?:โอน|จ่าย|ยืม|เงิน)?|ให้(?:ผม|เรา|ดิฉัน|หนู|แม่|พ่อ)?(?:โอน|จ่าย|ชำระ|วาง|เติม|ฝาก|ส่ง|ซื้อ)(?:เงิน)?|ต้อง(?:โอน|จ่าย|ชำระ|วาง|เติม|เสีย|ฝาก)|เรียก(?:เก็บ|เงิน|ค่า|เพิ่ม|รับ)?|บังคับ(?:ให้)?(?:จ่าย|โอน)|ขู่(?:เอา|เรียก|ให้โอน)?|ยืม|ค่า[ก-๙]{0,30}|ปรับ|fees?|asked? (?:me )?(?:for|to)|demand(?:ed|s|ing)?|request(?:ed|s)?|wanted|told (?:me|us|her|him) to (?:pay|transfer|send|deposit)|to (?:pay|transfer|send|deposit)|must pay|have to pay|had to pay|ransom|ទាមទារ|សុំ|ឱ្យបង់|ឲ្យបង់|ឱ្យផ្ទេរ|ឲ្យផ្ទេរ|ថ្លៃ[^\s\d]{0,20}|ខ្ចី"),
+    ("paid", r"โอน|จ่าย|ชำระ|เสีย|ฝาก|เติม|สูญ|หายไป|หาย|ถูกหัก|โดนหัก|หักไป|หัก|ดูด|เงินออก|ลงไป|ลงทุนไป|ลงทุน|ลงเงิน|ลง|ต้นทุน|มัดจำ|ซื้อ|บริจาค|แทง|รูด|หนี้|จำนวนเงิน|จำนวน|เป็นเงิน|ครั้งที่\s?\d*|ครั้งแรก|ครั้งสุดท้าย|รอบสุดท้าย|งวดสุดท้าย|ครั้งต่อมา|ครั้งหลัง|ครั้งที่(?:หนึ่ง|สอง|สาม|สี่|ห้า)|รอบแรก|รอบที่\s?\d*|รอบ(?:สอง|สาม|สี่|หลัง)|งวดแรก|งวดที่\s?\d*|งวด(?:สอง|สาม|หลัง)|ส่งไป|ส่งเงิน|ส่ง|วางเงิน|วาง|ค้ำ|เสียหาย|หลอกเอา|โกง(?:เงิน)?ไป|โกง|เอาไป|ถอนไป|ถอนออก|ถูกถอน|โดน|ปลิว|หมด|เกลี้ยง|ให้ไป|ให้เขา|สมทบ|ทำบุญ|เหมา|จอง|ออกจากบัญชี|แลก|deposit(?:ed|s)?|paid|pay|lost|lose|sent|send|transfer(?:red|s)?|wired|invested|spent|loss(?:es)?(?: of)?|debited|charged|drained|stolen|stole|took|withdr[ae]wn?|top(?:ped)? up|bought|down payment|gave|cost me|owe|ផ្ទេរ|វេរ|បង់|បាត់|ផ្ញើ|ដាក់|ខាត|អស់|ចំណាយ|ខូចខាត|ទិញ|កក់|ឱ្យ|លុយ"),
+    ("demand", r"ขอ(?:ให้)?(?:โอน|จ่าย|ยืม|เงิน)?|ให้(?:ผม|เรา|ดิฉัน|หนู|แม่|พ่อ)?(?:โอน|จ่าย|ชำระ|วาง|เติม|ฝาก|ส่ง|ซื้อ)(?:เงิน)?|ต้อง(?:โอน|จ่าย|ชำระ|วาง|เติม|เสีย|ฝาก)|เรียก(?:เก็บ|เงิน|ค่า|เพิ่ม|รับ)?|บังคับ(?:ให้)?(?:จ่าย|โอน)|ขู่(?:เอา|เรียก|ให้โอน)?|ยืม|ค่า[ก-๙]{0,30}|ปรับ|fees?|asked? (?:me )?(?:for|to)|demand(?:ed|s|ing)?|request(?:ed|s)?|wanted|told (?:me|us|her|him) to (?:pay|transfer|send|deposit)|to (?:pay|transfer|send|deposit)|must pay|have to pay|had to pay|ransom|ទាមទារ|សុំ(?:ខ្ចី)?(?:លុយ|ប្រាក់)?|ឱ្យបង់|ឲ្យបង់|ឱ្យផ្ទេរ|ឲ្យផ្ទេរ|ថ្លៃ[^\s\d]{0,20}|ខ្ចី"),
     ("more", r"ขออีก|ขอเพิ่ม(?:อีก)?|เรียกอีก|เรียกเพิ่ม(?:อีก)?|(?:ให้|ต้อง|บอกให้)(?:โอน|จ่าย|ชำระ|เติม|ฝาก|วาง)(?:เงิน)?(?:เพิ่ม(?:อีก)?|อีก)|จะเอาอีก|ขู่(?:เอา|จะเอา|ขอ)เพิ่ม|another|additional|further|(?:asked|wanted|demand\w*|ask\w*) (?:for )?(?:another|more)|more|បន្ថែម|ទៀត"),
-    ("promise", r"กำไร|รายได้|ได้กำไร|วงเงิน|อนุมัติ(?:วงเงิน)?|อนุมัติ|รางวัล|ได้รับรางวัล|ได้รับ|จะได้|ถอนได้|เงินเดือน|วันละ|เดือนละ|คอมมิชชั่น|คอมมิชชัน|ค่าคอม|ได้เงินคืน|ได้เงิน|ได้คืน|ได้มา|คืนมา|คืนให้|คืนเงิน|เงินคืน|เงินต้น|งวดละ|ชิ้นละ|ตัวละ|คนละ|ครั้งละ|ใบละ|ราคา(?:ปกติ|เต็ม|จริง|ตลาด)?|ราคา|ปกติ|มูลค่า|ในแอป|ในเว็บ|ในระบบ|แสดงยอด|ยอดเงินใน|โชว์(?:ยอด)?|โบนัส|สิทธิ์รับ|สิทธิรับ|รับเงิน|คงเหลือ|ดอกเบี้ย|ขั้นต่ำ|ขั้นตำ่|เริ่มต้น(?:ที่)?|เริ่ม|เริ่มที่|สมาชิก|รับซื้อ|ขายได้|ค่าจ้าง|ให้ค่าจ้าง|ตอบแทน|ผลตอบแทน|ปันผล|แจก|เงินดิจิตอล|เงินดิจิทัล|เครดิตฟรี|กู้|ยอดกู้|ขอกู้|อยากกู้|จะให้|จะจ่าย|จะโอน|อ้างว่าโอน|ชนะ|แตก|ถูกรางวัล|ได้|เหลือ|โอนให้(?:ผม|เรา|หนู|ดิฉัน|ฉัน)|โอน(?:มา|กลับ|คืน)(?:ให้)?|โอนผิด(?:มา)?|มีเงิน|พอร์ต(?:โชว์|ขึ้น|โต)|ยอด(?:เงิน)?(?:ขึ้น|โต|พุ่ง)|เป็นหมื่น|สวัสดิการ|เงินช่วยเหลือ|เยียวยา|"
-                r"profits?|earn(?:ed|ings?)?|win|won|prize|reward|salary|per day|a day|per month|a month|commission|bonus|returns?|worth|balance|displayed|shown?|showed|showing|approved|loan of|credit limit|refund(?:ed)?|received back|received|got back|minimum|starting (?:at|from)|from just|price|paid me|gave me|promise[ds]?|guaranteed|jackpot|inheritance|withdrew|returned|ចំណេញ|ប្រាក់ខែ|រង្វាន់|ឈ្នះ|ទទួលបាន|បានវិញ|ប្រាក់ចំណេញ|តម្លៃ|ក្នុងមួយថ្ងៃ|ក្នុងមួយខែ|ខ្ចីលុយ|កម្ចី|អនុម័ត|សន្យា"),
+    ("promise", r"กำไร|รายได้|ได้กำไร|วงเงิน|อนุมัติ(?:วงเงิน)?|อนุมัติ|รางวัล|ได้รับรางวัล|ได้รับ|จะได้|ถอนได้|เงินเดือน|วันละ|เดือนละ|คอมมิชชั่น|คอมมิชชัน|ค่าคอม|ได้เงินคืน|ได้เงิน|ได้คืน|ได้มา|คืนมา|คืนให้|คืนเงิน|เงินคืน|เงินต้น|งวดละ|ชิ้นละ|ตัวละ|คนละ|ครั้งละ|ใบละ|ราคา(?:ปกติ|เต็ม|จริง|ตลาด)?|ราคา|ปกติ|มูลค่า|ในแอป|ในเว็บ|ในระบบ|แสดงยอด|ยอดเงินใน|โชว์(?:ยอด)?|โบนัส|สิทธิ์รับ|สิทธิรับ|รับเงิน|คงเหลือ|ดอกเบี้ย|ขั้นต่ำ|ขั้นตำ่|เริ่มต้น(?:ที่)?|เริ่ม|เริ่มที่|สมาชิก|รับซื้อ|ขายได้|ค่าจ้าง|ให้ค่าจ้าง|ตอบแทน|ผลตอบแทน|ปันผล|แจก|เงินดิจิตอล|เงินดิจิทัล|เครดิตฟรี|กู้|ยอดกู้|ขอกู้|อยากกู้|จะให้|จะจ่าย|จะโอน|อ้างว่าโอน|ชนะ|แตก|ถูกรางวัล|ได้|เหลือ|โอนให้(?:ผม|เรา|หนู|ดิฉัน|ฉัน)|โอน(?:มา|กลับ|คืน)(?:ให้)?|โอนผิด(?:มา)?|มียอด|ยอดค้าง|ค้างชำระ|ค้างจ่าย|ค้าง|มีเงิน|พอร์ต(?:โชว์|ขึ้น|โต)|ยอด(?:เงิน)?(?:ขึ้น|โต|พุ่ง)|เป็นหมื่น|สวัสดิการ|เงินช่วยเหลือ|เยียวยา|"
+                r"profits?|earn(?:ed|ings?)?|win|won|prize|reward|salary|per day|a day|per month|a month|commission|bonus|withdrawals?(?: of)?|withdrawing|offer(?:ed|s|ing)?|returns?|worth|balance|displayed|shown?|showed|showing|approved|loan of|credit limit|refund(?:ed)?|received back|received|got back|minimum|starting (?:at|from)|from just|price|paid me|gave me|promise[ds]?|guaranteed|jackpot|inheritance|withdrew|returned|ចំណេញ|ប្រាក់ខែ|រង្វាន់|ឈ្នះ|ទទួលបាន|បានវិញ|ប្រាក់ចំណេញ|តម្លៃ|ក្នុងមួយថ្ងៃ|ក្នុងមួយខែ|ខ្ចីលុយ|កម្ចី|អនុម័ត|សន្យា"),
     ("old", r"เคยเสีย|เคยโดน|เคยถูก|เคยโอน|คดีก่อน|คดีเก่า|ก่อนหน้านี้(?:เคย|โดน|ถูก|เสีย)|ครั้งก่อน|ปีก่อน|ปีที่แล้ว|เมื่อปี|ที่เสียไป(?:แล้ว|ก่อน|เดิม)?|ที่โดนโกงไป|ที่ถูกโกงไป|ที่เคย|previously lost|had lost|lost earlier|earlier loss|lost last year|already lost|ធ្លាប់"),
 ]
 _CUE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in reversed(_CUES)))
@@ -45,7 +45,13 @@ _NOTHING = re.compile(
 )
 _VAGUE_LOSS = re.compile(r"โอน(?!สาย|ย้าย)|จ่าย|เสียเงิน|เสียไป|paid|lost|transferred|sent|ផ្ទេរ|បង់|បាត់")
 _STOP = re.compile(r"[\n" + FILLER + r"]|[.!?] ")
-_JOIN = re.compile(r"\s?(?:บาท|baht|thb|บ\.|฿|\.-|បាត)?\s?(?:,|และ|กับ|แล้วก็|แล้ว|\+|/|and|then|ต่อด้วย|ตามด้วย|อีก|ต่อมา|จากนั้น|និង|ហើយ|រួច|ครั้งที่สอง|รอบสอง|งวดสอง|งวดหลัง|เป็น|,? and then)*\s?(?:อีก)?\s?")
+_JOIN = re.compile(
+    r"(?:\s?(?:บาท|baht|thb|บ\.|฿|\.-|បាត|,|และ|กับ|แล้วก็|แล้ว|\+|/|and|then|finally|later|after that|again|ต่อด้วย|ตามด้วย|อีก|ต่อมา|จากนั้น|สุดท้าย|និង|ហើយ|រួច|ครั้งที่สอง|รอบสอง|งวดสอง|งวดหลัง|\x1f))*\s{0,2}"
+)
+_ADDED = re.compile(r"(?:และอีก|อีก|และ|กับ|ต่อมา|จากนั้น|สุดท้าย|and|then|plus|finally|another|និង|ហើយ)\s?(?:โอน|จำนวน|ยอด|เงิน)?\s?$")
+_OLD = re.compile(r"(?:เคย(?:เสีย|โดน|ถูก|โอน|ลงทุน)|คดีก่อน|คดีเก่า|previously lost|had lost|lost last year|i lost money last year|ធ្លាប់)(?:(?!ล่าสุด|ครั้งนี้|รอบนี้|เพิ่ม|now|this time)[^\n]){0,40}$")
+_SCRIPT = re.compile(r"(?:มีคน|มีการ|มีรายการ|มียอด|เอาบัตร|บัตรเครดิต(?:ถูก|โดน|มี)|บัตร(?:ถูก|มี)|บอกว่า(?:ผม|เรา|ดิฉัน|หนู|แม่)?(?:ค้าง|เป็นหนี้|ติดหนี้)|card was)[^\n]{0,24}$")
+_BARE_WORD = {100, 1000, 10_000, 100_000, 1_000_000}
 
 
 @dataclass(slots=True)
@@ -124,13 +130,22 @@ def _mention(low: str, quantity: Quantity, floor: int, last: Mention | None) -> 
     if not baht:
         if (_NOT_MONEY.match(low, end) and (quantity.value < 1000 or low[end : end + 2].strip().startswith("%"))) or quantity.value < 100 or _part_of_code(low, start, end):
             return None
-        if not quantity.worded and not quantity.grouped and quantity.value >= 10_000_000:
+        if _is_word_part(low, quantity) or not quantity.worded and not quantity.grouped and quantity.value >= 10_000_000:
             return None
     end = unit.end() if unit else end
     label, cue = _label(low, quantity, end, floor, last)
     if label == "money" and not baht and not (quantity.grouped or quantity.worded):
         return None
     return Mention(quantity, end, label, cue, baht)
+
+
+def _is_word_part(low: str, quantity: Quantity) -> bool:
+    """A multiplier alone may be part of another word (ร้อยตำรวจเอก, เกาะล้าน): it needs a sign of money beside it."""
+    written = low[quantity.start : quantity.end]
+    if quantity.value not in _BARE_WORD or any(char.isdigit() for char in written) or len(written) > 5:
+        return False
+    beside = re.search(r"(?:เกือบ|กว่า|ไป|เสีย|โอน|จ่าย|เป็น|หมด|รวม|ประมาณ|ราว|ร่วม|หลัก|สูญ|หาย|เงิน|ตั้ง)\s?$", low[max(0, quantity.start - 8) : quantity.start])
+    return not (beside and not re.match(r"(?:ตำรวจ|ธ|ดี|นา|เอก|โท|ตรี)", low[quantity.end : quantity.end + 6]) or re.match(r"\s?(?:กว่า|เศษ|นึง|นิดๆ)", low[quantity.end : quantity.end + 6]))
 
 
 def _part_of_code(low: str, start: int, end: int) -> bool:
@@ -147,6 +162,8 @@ def _label(low: str, quantity: Quantity, end: int, floor: int, last: Mention | N
         return ("paid" if last.label == "total" else last.label), last.cue
     window = low[max(floor, quantity.start - 46) : quantity.start]
     parts = _STOP.split(window)
+    if _OLD.search(window) or _SCRIPT.search(window):
+        return "old", ""
     label, cue = "money", ""
     for part in reversed(parts[-2:] if len(parts[-1]) < 12 else parts[-1:]):
         for match in _CUE.finditer(part):
@@ -159,6 +176,8 @@ def _label(low: str, quantity: Quantity, end: int, floor: int, last: Mention | N
         return "total", cue
     if _AFTER_PROMISE.match(low, quantity.end):
         return "promise", cue
+    if label == "money" and last and last.label in ("paid", "demand") and _ADDED.search(parts[-1]):
+        return last.label, last.cue
     return _settle(label, cue, parts[-1])
 
 

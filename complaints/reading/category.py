@@ -19,6 +19,9 @@ _FRIEND_ASKS = re.compile(r"(?:เพื่อน|ลูก|หลาน|ญา�
 
 
 _FRIEND = re.compile(r"ปลอมเป็น(?:เพื่อน|ลูก|หลาน|ญาติ)|อ้าง(?:ว่า)?เป็น(?:เพื่อน|ลูก|หลาน|ญาติ)|my (?:son|daughter|friend|boss|nephew)")
+_OFFICER = re.compile(r"ตำรว[จด]|ดีเอสไอ|dsi|ปปง|ป\.ป\.ง|amlo|อัยการ|ศาล|หมาย|police|prosecutor|court|ប៉ូលិស|ប៉ូលីស|នគរបាល|តុលាការ|ព្រះរាជអាជ្ញា")
+_CREDENTIALS = re.compile(r"otp|โอทีพี|รหัส|กรอกเลข|เลขบัตร|บัตรเครดิต|ล็อกอิน|ล็อคอิน|ติดตั้ง|โหลดแอ|รีโมท|ควบคุม|ดูดเงิน|ดูด|login|log in|password|card (?:details|number)|remote|install|លេខសម្ងាត់|ដំឡើង")
+_PLAYS = re.compile(r"เล่น|แทง|ฝาก|ถอน|เดิมพัน|deposit|withdraw|played|bet|លេង|ដក")
 _HANDED_ON = re.compile(r"(?:ส่งต่อ|โอนสาย|ต่อสาย|transferred)[^\n]{0,24}(?:ตำรว|สภ\.|สน\.|อัยการ|ปปง|ดีเอสไอ|dsi|amlo|police|prosecutor)|(?:ตำรว[จด]|police|ប៉ូលិស|ប៉ូលីស|នគរបាល)[^\n]{0,12}(?:ปลอม|fake|ក្លែង)[^\n]{0,12}(?:โทร|called|ហៅ|ខល)")
 
 
@@ -71,7 +74,9 @@ def _mule(c: Clues) -> bool:
 
 def _gambling(c: Clues) -> bool:
     hits = [hit for hit in c.hits["gamble"] if not _NEGATED.match(c.low[hit.end : hit.end + 10]) and not _ACCUSED_OF.search(c.low[max(0, hit.start - 30) : hit.start]) and not _NEGATED_BEFORE.search(c.low[max(0, hit.start - 8) : hit.start])]
-    return bool(hits) and not (c.has("fear") and c.has("call") and c.authority)
+    if not hits or (c.has("fear") and c.has("call") and c.authority):
+        return False
+    return not ((c.has("gangcall") or c.has("call") and c.authority) and not _PLAYS.search(c.low))
 
 
 def _hybrid(c: Clues) -> bool:
@@ -105,7 +110,7 @@ def _task(c: Clues) -> bool:
 def _loan(c: Clues) -> bool:
     if not c.has("loan") or (c.has("gangcall") and c.has("fear")):
         return False
-    strong = re.search(r"สินเชื่อ|ปล่อยกู้|ปล่อยเงินกู้|แอป(?:เงิน)?กู้|แอพ(?:เงิน)?กู้|กู้เงินออนไลน์|กู้ออนไลน์|เงินกู้|เงินด่วน|กู้ด่วน|สัญญากู้|ยอดกู้|ขอกู้|ดอกโหด|ทวงหนี้|อนุมัติ|สมัครกู้|จะกู้|\bloans?\b|lender|ខ្ចីលុយ|កម្ចី|ខ្ចីប្រាក់|ឥណទាន", c.low)
+    strong = re.search(r"สินเชื่อ|ปล่อยกู้|ปล่อยเงินกู้|แอป(?:เงิน)?กู้|แอพ(?:เงิน)?กู้|กู้เงินออนไลน์|กู้ออนไลน์|เงินกู้|เงินด่วน|กู้ด่วน|สัญญากู้|ยอดกู้|กู้ง่าย|กู้ไว|กู้เร็ว|ยื่นกู้|อยากกู้|ขอกู้|ดอกโหด|ทวงหนี้|อนุมัติ|สมัครกู้|จะกู้|\bloans?\b|lender|ខ្ចីលុយ|កម្ចី|ខ្ចីប្រាក់|ឥណទាន", c.low)
     if c.authority and c.has("fear") and c.has("call"):
         return False
     return bool(strong) and not (c.has("known") and re.search(r"ยืมเงิน|ขอยืม|សុំខ្ចី", c.low) and not re.search(r"สินเชื่อ|เงินกู้|อนุมัติ", c.low))
@@ -123,7 +128,7 @@ def _known(c: Clues) -> bool:
     if not c.has("known"):
         return False
     hacked = re.search(r"(?:โดน|ถูก|ត្រូវគេ)\s?(?:แฮ[กค็]|ហេក)|hacked", c.low)
-    if hacked and c.has("phish_act") and not re.search(r"ยืม|ขอเงิน|เพื่อน|borrow|friend|contacts|ខ្ចី|មិត្ត", c.low):
+    if hacked and c.has("phish_act") and not re.search(r"คู่ค้า|ซัพ|supplier|vendor|เปลี่ยนบัญชี|เปลี่ยนเลขบัญชี|ยืม|ขอเงิน|เพื่อน|borrow|friend|contacts|ខ្ចី|មិត្ត", c.low):
         return False
     if (c.authority or c.has("gangcall")) and c.has("call") and c.has("fear") and not re.search(r"ปลอมเป็น(?:เพื่อน|ลูก|หลาน|ญาติ)|อ้าง(?:ว่า)?เป็น(?:เพื่อน|ลูก|หลาน|ญาติ)|my (?:son|daughter|friend|boss|nephew)", c.low):
         return False
@@ -136,13 +141,17 @@ def _known(c: Clues) -> bool:
 def _call_center(c: Clues) -> bool:
     if _HANDED_ON.search(c.low):
         return True
-    if c.has("gangcall") and (c.has("fear") or not (c.authority or c.firm)):
+    if c.has("gangcall") and (c.has("fear") or not c.has("benefit")):
         return True
-    return c.has("call") and c.has("fear") and (c.authority or c.firm or bool(re.search(r"เจ้าหน้าที่|พนักงาน|จนท|officer|staff|មន្ត្រី|បុគ្គលិក|คดี|หมายจับ", c.low)))
+    if c.has("call") and _OFFICER.search(c.low) and c.authority and not c.has("benefit", "shop", "prize"):
+        return True
+    return c.has("call") and c.has("fear") and (c.authority or c.firm or bool(re.search(r"บัตรเครดิต|ธนาคาร|เจ้าหน้าที่|พนักงาน|จนท|officer|staff|មន្ត្រី|បុគ្គលិក|คดี|หมายจับ", c.low)))
 
 
 def _phishing(c: Clues) -> bool:
-    return c.firm and not c.authority and (c.links or c.has("phish_act")) and not _bought(c)
+    if not c.firm or c.authority or _bought(c) or (c.has("prize", "donate") and not _CREDENTIALS.search(c.low)):
+        return False
+    return c.links or c.has("phish_act")
 
 
 def _bought(c: Clues) -> bool:

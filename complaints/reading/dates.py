@@ -14,7 +14,7 @@ _PAYMENT = re.compile(
     "ផ្ទេរ|បង់|បាត់|ផ្ញើ|ដាក់លុយ|ដាក់ប្រាក់|វេរ|បាត|លុយ|ប្រាក់"
 )
 _NOT_EVENT_BEFORE = re.compile(
-    r"(?:เกิด(?:วันที่|เมื่อ|เมื่อวันที่)?|วันเกิด|ว/ด/ป เกิด|ก่อนวันที่|ก่อน|ภายใน(?:วันที่)?|ไม่เกิน(?:วันที่)?|หมดเขต|ครบกำหนด|กำหนด(?:ส่ง|ชำระ|จ่าย)?|แจ้งความ(?:แล้ว)?(?:ไว้)?(?:เมื่อ)?(?:วันที่)?|ลงบันทึกประจำวัน(?:เมื่อ)?(?:วันที่)?|ลงวันที่|ออกบัตร|หมดอายุ(?:วันที่)?|บัตรหมดอายุ|"
+    r"(?:เกิด(?:วันที่|เมื่อ|เมื่อวันที่)?|วันเกิด|ว/ด/ป เกิด|ก่อนวันที่|ก่อน|ภายใน(?:วันที่)?|ไม่เกิน(?:วันที่)?|หมดเขต|ครบกำหนด|กำหนด(?:ส่ง|ชำระ|จ่าย)?|แจ้ง(?:ความ|เรื่อง)?(?:แล้ว)?(?:ไว้)(?:เมื่อ)?(?:วันที่)?|ลงบันทึกประจำวัน(?:เมื่อ)?(?:วันที่)?|ลงวันที่|ออกบัตร|หมดอายุ(?:วันที่)?|บัตรหมดอายุ|"
     r"ถึงวันที่|ถึง|จนถึง|\bdob:?|born(?: on)?|date of birth:?|before|by|until|deadline|due(?: on| by)?|expires?(?: on)?|reported(?: this)?(?: on)?|dated|filed(?: on)?|ថ្ងៃកំណើត|កើត(?:ថ្ងៃទី|នៅ)?|មុនថ្ងៃទី|មុន|ត្រឹម|นัด(?:วันที่)?|จะ(?:ส่ง|คืน|ได้|ถอน)[ก-๙]{0,12}|สมัครเมื่อ|จดทะเบียน(?:เมื่อ)?(?:วันที่)?)\s?:?\s?(?:วันที่|วัน|ថ្ងៃទី)?\s?$"
 )
 _CLOSED = re.compile(r"(?:ปิดกลุ่ม|ปิดเพจ|ปิดเว็บ|หนีไป|บล็อก|ติดต่อไม่ได้|แจ้งความ|เข้าพบ|รู้ตัว|ธนาคารแจ้ง|แจ้งธนาคาร|อายัด)[^\n]{0,10}$")
@@ -29,6 +29,9 @@ def read_date(low: str, filed: dt.date) -> tuple[Answer, list[DateMention]]:
     known = [mention for mention in mentions if _counts(low, mention, filed)]
     paid = [m for i, m in enumerate(known) if _is_payment(low, m, known, i)]
     chosen = min(paid or known, key=lambda mention: (mention.value, mention.start), default=None)
+    if chosen and len(chosen.value) == 7:
+        exact = [mention for mention in paid or known if mention.value.startswith(chosen.value) and len(mention.value) == 10]
+        chosen = min(exact, key=lambda mention: mention.value, default=chosen)
     if chosen is None:
         return Answer(None, "no_date", {"mentioned": len(mentions)}), mentions
     code = "payment_date" if paid else "contact_date"

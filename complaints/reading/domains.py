@@ -25,6 +25,8 @@ COUNTRY = frozenset(
     sa sb sc sd se sg sh si sk sl sm sn so sr ss st su sv sx sy sz tc td tf tg th tj tk tl tm tn to tr tt tv tw tz ua
     ug uk us uy uz va vc ve vg vi vn vu wf ws ye yt za zm zw""".split()
 )
+# Endings that no user name of a messenger has by chance.
+SURE = frozenset("example test invalid com net org vip cc xyz top app info online site".split())
 SPOKEN = {
     "คอม": "com", "คอมม์": "com", "เน็ต": "net", "เนต": "net", "ออร์ก": "org", "โออาร์จี": "org", "ซีซี": "cc",
     "ทีเอช": "th", "ซีโอ": "co", "โค": "co", "โก": "go", "วีไอพี": "vip", "อินโฟ": "info", "เอเชีย": "asia",

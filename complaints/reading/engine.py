@@ -21,7 +21,7 @@ from .numbers import read_numbers
 from .pages import read_pages
 from .places import read_place
 from .platforms import PLATFORMS
-from .roles import assign_roles
+from .roles import adjust_roles, assign_roles
 from .social import from_link, read_handles
 from .text import DATE_FILLER, FILLER, Hits, Text, blank
 
@@ -48,6 +48,7 @@ def read(text: str, filed_on: dt.date) -> dict[str, Any]:
     authority, firm = claims(filled, found, source.low)
     links = any(item.type in ("url", "domain") and item.role == "suspect" for item in found)
     category = read_category(source.low, authority=authority, firm=firm, links=links)
+    adjust_roles(filled, found, category.value)
     agency = read_agency(source.low, filled, found, category.value)
     place = read_place(source.low, filled)
     answers = {

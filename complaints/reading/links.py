@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .domains import COUNTRY, GENERIC, ONE_LETTER, PLATFORMS, SPOKEN, is_ending
+from .domains import COUNTRY, ONE_LETTER, PLATFORMS, SPOKEN, SURE, is_ending
 from .found import Found
 
 _SPOKEN = "|".join(sorted(SPOKEN, key=len, reverse=True))
@@ -17,9 +17,9 @@ _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _HOST = rf"{_LABEL}(?:{_DOT}(?:{_LABEL}|{_SPOKEN}))+"
 _SCHEME = r"(?:h(?:tt|xx|\*\*|xt|tx|ttx)p(s?)\s?(?:\[?:\]?\s?/{1,2}|\[:/{0,2}\]/{0,2}|:\\\\)\s?)"
 _PATH = r"(?::\d{2,5})?(?:[/?#][A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%|{}]*)?"
-_LINK = re.compile(rf"(?:{_SCHEME}|(?<![a-z0-9@._~/-]))({_HOST})({_PATH})")
+_LINK = re.compile(rf"(?:{_SCHEME}|(?<![a-z0-9@._~/-]))({_HOST})(?![a-z0-9_@])({_PATH})")
 _DOTS = re.compile(_DOT)
-_AT = r"(?:\s?@\s?|\s{0,2}[\[({<]\s?(?:at|@|แอท|แอด)\s?[\])}>]\s{0,2}|\s(?:แอท|แอ็ท|แอต)\s)"
+_AT = r"(?:@|\s@\s|\s{0,2}[\[({<]\s?(?:at|@|แอท|แอด)\s?[\])}>]\s{0,2}|\s(?:แอท|แอ็ท|แอต)\s)"
 _EMAIL = re.compile(
     rf"(?<![a-z0-9._%+-])([a-z0-9](?:[a-z0-9._%+-]{{0,63}})(?:\s?[\[(](?:dot|\.|จุด)[\])]\s?[a-z0-9_%+-]{{1,40}}){{0,3}}){_AT}({_HOST})"
 )
@@ -78,7 +78,7 @@ def read_links(clean: str, low: str) -> list[Link]:
             continue
         scheme = "https" if match[1] else "http" if schemed else ""
         ending = host.rpartition(".")[2]
-        link = Link(match.start(), end, scheme, host, path, schemed or bool(path) or ending in GENERIC or host.count(".") > 1)
+        link = Link(match.start(), end, scheme, host, path, schemed or bool(path) or ending in SURE or host.endswith((".co.th", ".in.th", ".go.th", ".or.th", ".com.kh")))
         if link.type == "url" or host not in PLATFORMS:
             links.append(link)
     return links

@@ -17,7 +17,7 @@ _TIGHT = re.compile(r"[-.]|\s?\(0\)\s?|\)-?")
 _LOOSE = re.compile(r" |  | - | -|- |\) |\(| \(|\)\s?-\s?")
 _UNIT = re.compile(
     r"\s?(?:บาท|บ\.|฿|%|\.-|,-|ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|"
-    r"วัน|คน|ครั้ง|รอบ|ปี|เดือน|น\.|นาที|ชั่วโมง|ชม|ล้าน|แสน|หมื่น|พัน|ร้อย|k\b|usd|thb|baht|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|am\b|pm\b|បាត|ដុល្លារ|ខែ|ថ្ងៃ)"
+    r"วัน(?!ที่)|คน|ครั้ง|รอบ|ปี|เดือน|น\.|นาที|ชั่วโมง|ชม|ล้าน|แสน|หมื่น|พัน|ร้อย|k\b|usd|thb|baht|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|am\b|pm\b|បាត|ដុល្លារ|ខែ|ថ្ងៃ)"
 )
 _LIST = re.compile(r"[\s,;/&+]{0,3}(?:และ|กับ|หรือ|แล้วก็|and|or|និង|ឬ|&)?[\s,;/]{0,2}")
 _ACCOUNT_SHAPE = re.compile(r"\d{3}-\d-\d{5}-\d|\d{3}-\d-\d{6}|\d{3}-\d{6}-\d|\d{3}-\d{7}|\d{3}-\d{1,2}-\d{5,7}-\d{1,2}(?:-\d)?|\d{2,4}-\d{1,4}-\d{4,7}(?:-\d{1,2}){1,2}|\d{4}-\d{3}-\d{5}-\d|\d{3}-\d{4}-\d{5}|\d{3}-\d{3}-\d{3}-\d{3}")
@@ -155,11 +155,17 @@ def _phone_or_account(low: str, run: Run, kind: str | None, cue: Hit | None, aft
     if (len(run.digits) == 13 and pin.is_valid(run.digits)) or run.written.count(".") > 0:
         return None
     enough = 10 if kind not in ("bank",) and after is None else 8
-    if len(run.digits) >= enough and (accountish or account_shape) and " " in run.written and len(run.digits) not in (9, 10, 12):
+    if len(run.digits) >= enough and (accountish or account_shape) and " " in run.written and len(run.digits) not in (9, 10, 12) and not _is_cambodian(cue, after):
+        return None
+    if cue and cue.word == "เลขที่" and not after and not account_shape and not re.search("บัญชี|ธนาคาร|ธ\\.|บช", low[max(0, run.start - 40) : cue.start]):
         return None
     if accountish and len(run.digits) >= enough or account_shape:
         return Found("bank_account", run.digits, run.start, run.end, "account_cue" if accountish else "account_shape", (after or cue).word if after or cue else None)
     return None
+
+
+def _is_cambodian(cue: Hit | None, after: Hit | None) -> bool:
+    return any(hit is not None and hit.tag.startswith("bank:KH") for hit in (cue, after))
 
 
 def _short_is_known(low: str, run: Run, number: str) -> bool:

@@ -20,7 +20,7 @@ _THAI_TOKEN = re.compile(rf"[\u0e00-\u0e7f\u1780-\u17ffA-Za-z0-9&.'+-]+(?:[ ]?{_
 _NOT_A_NAME = re.compile(
     "ให้|แล้ว|บอก|โอน|ที่|ซึ่ง|หลอก|ปลอม|นี้|นั้น|โพส|ประกาศ|มี|ไม่|ผม|ดิฉัน|หนู|เขา|เค้า|มัน|แต่|และ|จาก|ทัก|ลง|เป็น|ก็|พอ|เลย|โดน|ถูก|ว่า|เมื่อ|วัน|"
     "ราคา|จำนวน|บัญชี|เบอร์|เบอ|เข้า|ไป|มา|ขอ|ได้|ทาง|ผ่าน|แอด|อ้าง|ส่ง|จ่าย|เสีย|ตอน|เพราะ|ค่ะ|ครับ|นะ|เรา|ฉัน|สั่ง|ซื้อ|กด|แชท|จอง|มัดจำ|ใช้|พร้อม|ชวน|พบ|เจอ|"
-    "เลข|ธนาคาร|ธ\\.|หลังจาก|ต่อมา|จึง|คน|เพื่อ|ขณะ|อยู่|โฆษณา|หาย|ปิด|บล็อก|ติดต่อ|ข้าพเจ้า|แม่|พ่อ|ญาติ|ឱ្យ|ឲ្យ|គេ|ខ្ញុំ|ហើយ|បាន|លក់|ដែល|ផ្ទេរ|ថា|នៅ"
+    "หนี|เลข|ธนาคาร|ธ\\.|หลังจาก|ต่อมา|จึง|คน|เพื่อ|ขณะ|อยู่|โฆษณา|หาย|ปิด|บล็อก|ติดต่อ|ข้าพเจ้า|แม่|พ่อ|ญาติ|ឱ្យ|ឲ្យ|គេ|ខ្ញុំ|ហើយ|បាន|លក់|ដែល|ផ្ទេរ|ថា|នៅ"
 )
 _SELLING = re.compile("ขาย|รับ|หา|สมัคร|ลงทุน|งาน|กู้|เงินกู้|แจก|ดัง|ทางการ|จริง|หนึ่ง|ต่าง|เช่า|ช่วย|ขอรับ|รีวิว|สินค้า|ร้าน|เกี่ยวกับ|ที|ใน|ของ")
 _STRONG = ("page", "เพจ", "เพด", "ផេក", "ទំព័រ")
@@ -34,7 +34,7 @@ def read_pages(raw: str, clean: str, low: str, platforms: Hits) -> list[Found]:
         if hit.tag != "facebook" or hit.start < done:
             continue
         following = platforms.all[index + 1] if index + 1 < len(platforms.all) else None
-        if following and following.tag == "facebook" and following.start - hit.end <= 2:
+        if following and following.tag == "facebook" and re.fullmatch(r"\s?(?:ชื่อ|ใน|ของ|,)?\s?", low[hit.end : following.start]):
             continue
         limit = following.start if following and following.tag in ("line", "telegram", "other") else len(low)
         span = _quoted(low, hit, min(limit, hit.end + 130)) or _bare(clean, low, hit, min(limit, hit.end + 90))
@@ -60,10 +60,11 @@ def _quoted(low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
 
 def _bare(clean: str, low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
     """A name without quotes: capitalised Latin words, or Thai or Khmer words after a space or the word for "name"."""
-    gap = re.compile(r"(?:ปลอม)?\s?(ชื่อว่า|ชื่อ|นามว่า|named|called|name is|name|ឈ្មោះថា|ឈ្មោះ)?\s?[:=]?\s?").match(low, cue.end)
+    gap = re.compile(r"(?:ปลอม)?\s?(ชื่อว่า|ชื่อร้าน|ชื่อเพจ|ชื่อ|นามว่า|named|called|name is|name|ឈ្មោះថា|ឈ្មោះ)?\s?[:=]?\s?").match(low, cue.end)
     if gap is None:
         return None
-    named = bool(gap[1]) or low[max(0, cue.start - 5) : cue.start].rstrip().endswith(("ชื่อ", "name", "ឈ្មោះ"))
+    before_named = low[max(0, cue.start - 5) : cue.start].rstrip().endswith(("ชื่อ", "name", "ឈ្មោះ"))
+    named = bool(gap[1]) or (before_named and low[cue.end : cue.end + 1] in " :=\"")
     spaced = gap.end() > cue.end and (low[gap.end() - 1] in " :=\n" or bool(gap[1]))
     start = gap.end()
     if "\n" in low[cue.end : start] or start >= limit:
@@ -87,7 +88,7 @@ def _thai_name(clean: str, start: int, limit: int, *, named: bool) -> tuple[int,
     end = start
     for count in range(5):
         match = _THAI_TOKEN.match(clean, end + (count > 0), limit)
-        if match is None or _NOT_A_NAME.match(match[0]) or (count == 0 and not named and _SELLING.match(match[0])):
+        if match is None or _NOT_A_NAME.match(match[0]) or (count == 0 and not named and _SELLING.match(match[0]) and len(match[0]) <= 9):
             break
         if count and (not re.match("[\u0e00-\u0e7f\u1780-\u17ffA-Z]", match[0]) or len(match[0]) < 3):
             break

@@ -9,7 +9,7 @@ from .found import Found
 from .text import FILLER
 
 _KIN = (
-    "คุณแม่|คุณพ่อ|คุณยาย|คุณตา|คุณย่า|คุณปู่|คุณลุง|คุณป้า|แม่|พ่อ|ยาย|ย่า|ปู่|ป้า|ลุง|น้า|อา|ลูกสาว|ลูกชาย|ลูก|หลาน|น้องสาว|น้องชาย|พี่สาว|พี่ชาย|น้อง|พี่|ภรรยา|ภริยา|เมีย|สามี|แฟน|ญาติ|เพื่อนร่วมงาน|เพื่อน|ตา"
+    "คุณแม่|คุณพ่อ|คุณยาย|คุณตา|คุณย่า|คุณปู่|คุณลุง|คุณป้า|คุณน้า|คุณอา|แม่(?!ค้า|ข่าย|ทีม)|พ่อ(?!ค้า)|ยาย|ย่า(?!ง)|ปู่|ป้า(?!ย)|ลุง|(?<!ห)น้า|ลูกสาว|ลูกชาย|ลูก(?!ค้า|ทีม|น้อง|ข่าย)|หลาน|น้องสาว|น้องชาย|พี่สาว|พี่ชาย|น้อง|พี่(?!เลี้ยง)|ภรรยา|ภริยา|เมีย|สามี|แฟน(?!เพจ)|ญาติ|เพื่อนร่วมงาน|เพื่อน(?!ใน)"
 )
 _SELF = "ดิฉัน|ข้าพเจ้า|กระผม|ผม|หนู|ฉัน|ชั้น|เดี๊ยน|เรา|ผู้แจ้งความ|ผู้แจ้ง|ผู้เสียหาย|ผู้ร้องทุกข์|ผู้ร้อง|ผู้รายงาน|เหยื่อ|บริษัทเรา|บริษัทดิฉัน|บริษัทผม|ที่ร้าน|ร้านเรา|ตัวเอง|ตนเอง|เจ้าของเรื่อง"
 _NOT_THEIRS = "(?!เขา|เค้า|มัน|ของเขา|ของเค้า|ของมัน|ของคนร้าย|คนร้าย|ตัวปลอม|ปลอม|แฟนเก่าเขา|ม้า)"
@@ -24,10 +24,10 @@ _VICTIM_BEFORE = re.compile(
     f"|(?:ติดต่อกลับ|ติดต่อ)(?:{_WHO}|ได้|มา|กลับ|ที่|ทาง|หา)+[^\\n]{{0,24}}|ติดต่อกลับ[^\\n]{{0,20}}|โทร(?:กลับ|หา)(?:{_SELF})[^\\n]{{0,14}}|(?:ผู้แจ้ง|ผู้ร้อง|ผู้เสียหาย)\\s?(?:ชื่อ[^\\n]{{0,20}})?[(:]?\\s?(?:เบอร์|โทร\\.?|tel\\.?)?\\s?"
     f"|(?:จากบัญชี|โอนจาก|ออกจากบัญชี|ออกจาก|เงินในบัญชี|หักจากบัญชี|บัญชีต้นทาง|ต้นทาง|จาก(?:{_THING})?(?:{_BANKY})?\\s?(?:ของ)?(?:{_SELF}))[^\\n]{{0,26}}|(?:^|\\n)\\s?(?:จาก|from)\\s?:?\\s?[^\\n]{{0,24}}"
     f"|(?:มายัง|เข้ามายัง|เข้ามาที่|มาที่|เข้าที่|มาเข้า|โทรเข้า|โทรเข้ามา|เข้า)\\s?(?:{_THING}|มือถือ)(?:ประจำบ้าน|บ้าน|ที่ทำงาน|มือถือ|{_WHO})[^\\n]{{0,12}}|(?:โทร(?:ศัพท์)?(?:เข้า)?มายัง|เข้ามายัง)(?:หมายเลข|เบอร์)[^\\n]{{0,16}}"
-    f"|(?:เบอร์บ้าน|ประจำบ้าน|ของ(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|มัน)))[^\\n]{{0,14}}"
+    f"|(?:ส่งโลเคชั่น|ส่งโลเคชัน|ส่งพิกัด|แอบส่ง|แอบทัก|แอบติดต่อ|แอบใช้|แอบโทร|ขอความช่วยเหลือ)[^\n]{{0,30}}|(?:เบอร์บ้าน|ประจำบ้าน|ของ(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|มัน)))[^\\n]{{0,14}}"
     f"|(?:กู้คืน|ซิม|เลขหมาย)(?:ของ)?(?:{_SELF})[^\\n]{{0,10}}|(?:เอา|นำ|ใช้|ขาย|ให้เช่า|ปล่อยเช่า|เปิด)(?:เลข)?บัญชี(?:{_BANKY})?(?:ของ)?(?:{_SELF})[^\\n]{{0,18}}|ขาย(?:เลข)?บัญชี(?:{_BANKY})\\s?"
-    r"|\bmy (?:own |personal |home |office |work |bank |mobile |cell |phone |husband's |wife's |mother's |father's |son's |daughter's |friend's |parents' |company's |company )*(?:number|phone|mobile|cell|telephone|e-?mail|email address|account|bank account|line|line id|telegram|contact|wallet|whatsapp|promptpay|scb|kbank|ktb|bbl|bangkok bank|kasikorn|krungthai|tel|hotline|landline|mum|mom|mother|father|wife|husband|sister|brother|son|daughter)\b[^\n.]{0,26}"
-    r"|\b(?:reach|contact|call|email|e-mail|phone|text|message|write to) (?:me|us|him|her|my [a-z]+)(?: back)?\b[^\n.]{0,26}|\b(?:called|rang|phoned|calls? to|texted) (?:me|us|my [a-z]+|our [a-z]+) (?:on|at) (?:my |our )?[^\n.]{0,16}|\breached at[^\n.]{0,12}|\bour (?:own |office |company |accounts? )*(?:number|e-?mail|account|phone)\b[^\n.]{0,20}"
+    r"|\b(?:my|her own|his own|their own) (?:own |personal |home |office |work |bank |mobile |cell |phone |husband's |wife's |mother's |father's |son's |daughter's |friend's |parents' |company's |company )*(?:number|phone|mobile|cell|telephone|e-?mail|email address|account|bank account|line|line id|telegram|contact|wallet|whatsapp|promptpay|scb|kbank|ktb|bbl|bangkok bank|kasikorn|krungthai|tel|hotline|landline|mum|mom|mother|father|wife|husband|sister|brother|son|daughter)\b[^\n.]{0,26}"
+    r"|\b(?:reach|contact|call|email|e-mail|phone|text|message|write to) (?:me|us|him|her|my [a-z]+)(?: back)?\b[^\n.]{0,26}|\b(?:called|rang|phoned|calls? to|texted) (?:me|us|my [a-z]+|our [a-z]+) (?:on|at) (?:my |our )?[^\n.]{0,16}|\breached at[^\n.]{0,12}|\b(?:he|she|they) can (?:message|be reached|be contacted|text|talk|only)[^\n.]{0,30}|\bour (?:own |office |company |accounts? )*(?:number|e-?mail|account|phone)\b[^\n.]{0,20}"
     r"|\b(?:complainant|victim|caller|informant|reporter|reporting person|filer)(?:'s)?\s?(?:own |mobile |phone |contact |bank |home )*(?:number|phone|e-?mail|account|tel|line|contact|mobile)?\b[^\n.]{0,14}|\bfrom (?:my|her|his|our|the victim's|the complainant's)[^\n]{0,30}|\bcontact(?: number| details?| phone| e-?mail)?:\s?"
     r"|(?:លេខ(?:ទូរស័ព្ទ)?(?:របស់)?|គណនី(?:ធនាគារ)?(?:[^\s]{0,8})?(?:របស់)?|លេខគណនី(?:របស់)?|អ៊ីមែល(?:របស់)?|តេឡេក្រាម(?:របស់)?|ទូរស័ព្ទ(?:របស់)?)\s?(?:ខ្ញុំ|យើង|ម្តាយ|ម្ដាយ|ឪពុក|បងប្អូន|ប្អូន|បង|ប្រពន្ធ|ប្ដី|ប្តី|កូន|ជនរងគ្រោះ|អ្នករាយការណ៍)[^\n]{0,16}|(?:ទាក់ទង(?:មក)?(?:ខ្ញុំ|យើង|វិញ)|អាចទាក់ទងខ្ញុំ|សូមទាក់ទង)[^\n]{0,24}|របស់(?:ខ្ញុំ|យើង|ម្តាយខ្ញុំ|ជនរងគ្រោះ)[^\n]{0,14}|ពីគណនី[^\n]{0,20}"
     ")$"
@@ -41,7 +41,7 @@ _SUSPECT_BEFORE = re.compile(
     ")$"
 )
 _VICTIM_AFTER = re.compile(
-    f"\\s?[(]?(?:ซึ่ง)?(?:เป็น)?(?:(?:เบอร์|บัญชี|เลข|อีเมล|ไลน์)?(?:ของ)(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|มัน|ปลอม))|(?:เบอร์|บัญชี)(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|มัน|ปลอม|ม้า)))"
+    f"\\s?[(]?(?:ซึ่ง)?(?:เป็น|คือ)?(?:เบอร์|บัญชี|เลข|อีเมล|ไลน์)?ของ(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|มัน|ปลอม))|\\s?[(](?:เบอร์|บัญชี)(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|มัน|ปลอม|ม้า))"
     "|\\s?[(]?(?:ซึ่ง)?(?:ถูก|โดน)(?:แฮก|แฮ็ก|แฮค|แฮ็ค|ยึด|ขโมย|สวมรอย|ล็อก)|\\s?(?:ของ(?:เพื่อน|น้อง|พี่|แม่)[ก-๙]{0,10})?(?:ถูก|โดน)(?:แฮก|แฮ็ก)"
     r"|\s?\(?(?:that is |which is |is |this is )?(?:mine|my (?:own |mother's |husband's |wife's )?(?:number|account|phone|line|email|mobile)|my (?:mother|father|wife|husband)|victim|complainant|was hacked|got hacked|has been hacked)\b"
     r"|\s?\(?(?:របស់ខ្ញុំ|ជារបស់ខ្ញុំ|លេខខ្ញុំ|របស់ម្តាយខ្ញុំ|របស់ជនរងគ្រោះ)"
@@ -72,7 +72,7 @@ def assign_roles(low: str, found: list[Found]) -> None:
         gap_start = last.end if last else 0
         before = low[max(gap_start, item.start - 60) : item.start].rpartition(FILLER)[2]
         after = low[item.end : min(item.end + 34, next_start)].partition(FILLER)[0]
-        role, because, cue = _role(item, before, after)
+        role, because, cue = _role(item, before, after, next_start < len(low))
         if role == "suspect" and because == "default" and last and last.role != "suspect" and _LIST_GAP.fullmatch(low[last.end : item.start]):
             role, because, cue = last.role, "same_list", last.role_cue
         if role == "suspect" and because == "default" and closing and item.start > closing[-1] and item.type in ("phone", "email", "line_id"):
@@ -82,7 +82,7 @@ def assign_roles(low: str, found: list[Found]) -> None:
     _slip_sender(low, found)
 
 
-def _role(item: Found, before: str, after: str) -> tuple[str, str, str | None]:
+def _role(item: Found, before: str, after: str, more: bool) -> tuple[str, str, str | None]:
     if item.type in ("domain", "url", "email"):
         host = item.value.rpartition("@")[2] if item.type == "email" else re.sub(r"^https?://([^/:?]+).*", r"\1", item.value)
         if is_genuine(host) and not _FAKE.search(before[-20:]) and not (item.type == "email" and not host.endswith((".go.th", ".gov.kh"))):
@@ -95,15 +95,20 @@ def _role(item: Found, before: str, after: str) -> tuple[str, str, str | None]:
     if victim and not (suspect and suspect.start() > victim.start()):
         return "victim", "victim_before", victim[0].strip()[:40]
     behind = _VICTIM_AFTER.match(after)
-    if behind:
+    if behind and not (more and _leads_on(after[behind.end() :])):
         return "victim", "victim_after", behind[0].strip()[:40]
     official = _OFFICIAL_BEFORE.search(line_before)
     if official and not _FAKE.search(official[0]) and not _FAKE.search(after[:16]) and item.type not in ("bank_account_masked", "promptpay", "crypto_address"):
         return "official", "official_before", official[0].strip()[:40]
     behind = _OFFICIAL_AFTER.match(after)
-    if behind and not _FAKE.search(after[:20]):
+    if behind and not _FAKE.search(after[:20]) and not (more and _leads_on(after[behind.end() :])):
         return "official", "official_after", behind[0].strip()[:40]
     return "suspect", "suspect_before" if suspect else "default", suspect[0].strip()[:40] if suspect else None
+
+
+def _leads_on(rest: str) -> bool:
+    """Whether words behind an identifier run on to the next one and so speak of that."""
+    return len(rest) <= 20 and not re.search(r"[,)\n]|แล้ว", rest)
 
 
 def _slip_sender(low: str, found: list[Found]) -> None:
@@ -115,3 +120,14 @@ def _slip_sender(low: str, found: list[Found]) -> None:
         "-" in low or True for _ in (0,)
     ) and all(item.role == "suspect" for item in masked) and low.count("\n", masked[0].end, masked[1].start) >= 1:
         masked[0].role, masked[0].role_because = "victim", "slip_sender"
+
+
+_GAVE_AWAY = re.compile(r"(?:ผม|ดิฉัน|หนู|ฉัน|เรา|ข้าพเจ้า)[ก-๙\s]{0,16}(?:ให้|ขาย|เช่า|เปิด|ส่ง)|บัญชี(?:ของ)?(?:ผม|ดิฉัน|หนู|ฉัน|เรา|ข้าพเจ้า)|my (?:[a-z]+ )?account|i (?:gave|sold|rented|opened)|គណនី(?:របស់)?ខ្ញុំ|ខ្ញុំ(?:បាន)?(?:លក់|ជួល|បើក)")
+
+
+def adjust_roles(low: str, found: list[Found], category: str) -> None:
+    """An account sold, lent or misused is the account of the person who files, when no word says otherwise."""
+    if category == "mule_account" and _GAVE_AWAY.search(low):
+        for item in found:
+            if item.type in ("bank_account", "bank_account_masked", "promptpay") and item.role_because == "default":
+                item.role, item.role_because = "victim", "gave_account_away"

@@ -50,7 +50,7 @@ def read_handles(clean: str, low: str, platforms: Hits) -> list[Found]:
             kind, cue = _platform_of(low, match.start(), end, platforms)
             if kind:
                 found.append(_handle(kind, low[match.start() : end], match.start(), end, cue))
-    if any(hit.tag == "line" for hit in platforms.all):
+    if any(hit.tag == "line" or hit.tag == "none" for hit in platforms.all):
         found += _loose_ids(low, found, platforms)
     return [item for item in found if item.value]
 
@@ -147,6 +147,6 @@ def _loose_ids(low: str, found: list[Found], platforms: Hits) -> list[Found]:
         before = platforms.before(start, 200)
         if any(s < end and start < e for s, e in taken) or not looks_like_id(match[1]) or FILLER in match[0]:
             continue
-        if before and before.tag == "line" and not re.search(r"user |game|เกม|u$", low[max(0, match.start() - 6) : match.start()]):
+        if before and (before.tag == "line" or before.tag == "none" and re.search("ไลน|line", before.word.replace("ออนไล", "").replace("online", ""))) and not re.search(r"user |game|เกม|u$", low[max(0, match.start() - 6) : match.start()]):
             extra.append(_handle("line", low[start:end], start, end, "id"))
     return extra
