@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.utils import translation
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 
-from taskforce.audit.refusals import keep_refusal
-from taskforce.errors import DomainError
+from taskforce.audit.refusals import as_domain_error, keep_refusal
 from taskforce.i18n import languages
 from taskforce.i18n.middleware import remember
 from taskforce.web import errors
@@ -45,7 +44,7 @@ class LanguageSwitchMiddleware:
 
     With `keep_input` (the button belongs to the page's form) the page is drawn again in the other language with what
     was typed, as `request.kept_input`; nothing is judged, nothing stored, so no token is needed. Without it the
-    browser is sent back to the same page.
+    browser is sent back to the same page. Stands before `LanguageMiddleware`, so that the choice wins over a `?lang=`.
     """
 
     def __init__(self, get_response: Answer) -> None:
@@ -65,11 +64,9 @@ class LanguageSwitchMiddleware:
     def _draw_again(self, request: HttpRequest, language: str) -> HttpResponse:
         request.kept_input = request.POST  # type: ignore[attr-defined]
         request.method = "GET"
-        with translation.override(language):
-            request.LANGUAGE_CODE = language  # type: ignore[attr-defined]
-            response = self.get_response(request)
-            response.headers["Content-Language"] = language
-        return response
+        request.GET = _without_language(request)  # type: ignore[assignment]
+        request.COOKIES[settings.LANGUAGE_COOKIE_NAME] = language
+        return self.get_response(request)
 
 
 class ErrorPagesMiddleware:
@@ -82,9 +79,9 @@ class ErrorPagesMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        if isinstance(exception, DomainError):
-            keep_refusal(request, exception)
-            return errors.refused(request, exception)
+        if error := as_domain_error(exception):
+            keep_refusal(request, error)
+            return errors.refused(request, error)
         if isinstance(exception, RequestDataTooBig):
             return errors.too_large(request, exception)
         return None
@@ -94,9 +91,15 @@ def _is_form(request: HttpRequest) -> bool:
     return request.content_type in {"application/x-www-form-urlencoded", "multipart/form-data"}
 
 
-def _same_page(request: HttpRequest) -> str:
-    """This page's own address without a `lang` that would win over the new choice; never another host."""
+def _without_language(request: HttpRequest) -> QueryDict:
+    """The page's own query; a `lang` in it would win over the new choice."""
     query = request.GET.copy()
     query.pop("lang", None)
+    return query
+
+
+def _same_page(request: HttpRequest) -> str:
+    """This page's own address; never another host."""
+    query = _without_language(request)
     path = "/" + request.path.lstrip("/")
     return f"{path}?{query.urlencode()}" if query else path
