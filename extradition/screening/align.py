@@ -9,6 +9,19 @@ from extradition.screening.sounds import SKIP, Costs
 _SWAP = 0.5  # two neighbours exchanged: a slip of the fingers
 
 
+LEEWAY = 0.6  # added to the weight of a word, so that short words are not judged by one vowel
+
+
+def weight(line: tuple[int, ...]) -> float:
+    """What it would cost to leave the whole line out."""
+    return sum(SKIP[number] for number in line)
+
+
+def price(first: tuple[int, ...], second: tuple[int, ...], costs: Costs) -> float:
+    """What it costs to hear one line for the other."""
+    return _fill(first, second, costs)[-1][-1]
+
+
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """What each slot of the first and of the second line cost, and where the first line stood at each slot of the second."""

@@ -10,10 +10,10 @@ from typing import Any, TypeVar
 
 from rapidfuzz.distance import Levenshtein
 
-from extradition.screening.align import align
-from extradition.screening.forms import NameForm, Part, fold, part
+from extradition.screening.align import LEEWAY, align, weight
+from extradition.screening.forms import NameForm, Part, fold, part, skeletons
 from extradition.screening.names import Vocabulary, common_names, likeness
-from extradition.screening.sounds import CROSS, SKIP, STRICT
+from extradition.screening.sounds import CROSS, STRICT
 
 THRESHOLD = 0.8  # flagged from here on; chosen on held-out names, see docs/engines/screen.md
 DOUBTFUL = 0.7  # below this nobody asks whether a word is another name
@@ -84,13 +84,34 @@ def _closest(query: NameForm, warrant: NameForm) -> _Fit:
 def _verdict(query: NameForm, warrant: NameForm, fit: _Fit, names: Vocabulary | None) -> Comparison:
     score, found = fit.score, []
     if score >= DOUBTFUL:
-        found = [(piece, other) for piece in fit.pieces if (other := _another_name(piece, names))]
+        pieces = [word for piece in fit.pieces for word in _word_by_word(piece)]
+        found = [(piece, other) for piece in pieces if (other := _another_name(piece, names))]
     if found:
         score = min(score - 0.1 * len(found), THRESHOLD - 0.02)
     reasons = _reasons(query, warrant, fit)
     for piece, other in found:
-        reasons.append({"code": "another_name", "query": _text(piece.query), "warrant": _text(piece.warrant), "name": other})
+        reasons.append({"code": "another_name", "query": _text(piece.query).split("/")[0], "warrant": _text(piece.warrant), "name": other})
     return Comparison(round(score, 4), score >= THRESHOLD, reasons)
+
+
+def _word_by_word(piece: _Piece) -> list[_Piece]:
+    """A run of letters against several words, cut where the words end; any other piece as it is."""
+    if len(piece.query) != 1 or len(piece.warrant) < 2:
+        return [piece]
+    run = piece.query[0]
+    second = tuple(number for item in piece.warrant for number in item.sounds)
+    place = align(run.sounds, second, CROSS).place
+    cuts, end = [0], 0
+    for item in piece.warrant[:-1]:
+        end += len(item.sounds)
+        cuts.append(max(cuts[-1], place[end] if end < len(place) else len(run.sounds)))
+    cuts.append(len(run.sounds))
+    out = []
+    for at, item in enumerate(piece.warrant):
+        sounds = run.sounds[cuts[at] : cuts[at + 1]]
+        cut = Part(f"{run.text}/{cuts[at]}-{cuts[at + 1]}", run.script, sounds, (), skeletons(sounds, 1)[0])
+        out.append(_Piece((cut,), (item,), likeness(cut, item)))
+    return out
 
 
 def _another_name(piece: _Piece, names: Vocabulary | None) -> str:
@@ -154,6 +175,11 @@ def _without_middle(query: Parts, warrant: Parts) -> list[_Fit]:
 
 # one order ----------------------------------------------------------------------------------------------------
 def _fit(query: Parts, warrant: Parts) -> _Fit:
+    """The fit of two names in the order given: word by word when both have as many, else as one stream of sounds."""
+    if len(query) == len(warrant):
+        pieces = [_Piece((a,), (b,), likeness(a, b)) for a, b in zip(query, warrant, strict=True)]
+        values, weights = [piece.value for piece in pieces], [weight(b.sounds) for b in warrant]
+        return _Fit(_blend(values, weights), query, warrant, pieces, "sound")
     same = query[0].script == warrant[0].script
     fit = _measure(query, warrant, letters=False, same=same)
     if same:
@@ -167,24 +193,24 @@ def _measure(query: Parts, warrant: Parts, *, letters: bool, same: bool) -> _Fit
     first, second = (tuple(number for line in side for number in line) for side in lines)
     costs = STRICT if same and not letters else CROSS
     found = align(first, second, costs)
-    by_warrant = _shares(lines[1], found.second)
-    by_query = _shares(lines[0], found.first)
-    shares = by_warrant if len(warrant) >= len(query) else by_query
-    weights = [sum(SKIP[number] for number in line) for line in lines[1 if len(warrant) >= len(query) else 0]]
-    worst = min(*by_warrant, *by_query) if len(warrant) == len(query) > 1 else min(shares)
-    total = sum(weights) or 1.0
-    mean = sum(value * weight for value, weight in zip(shares, weights, strict=True)) / total
-    score = max(0.0, 0.6 * worst + 0.4 * mean)
+    longer = 1 if len(warrant) > len(query) else 0
+    shares = _shares(lines[longer], found.second if longer else found.first)
+    score = _blend(shares, [weight(line) for line in lines[longer]])
     return _Fit(score, query, warrant, _pieces(query, warrant, lines, found.place, shares), "letters" if letters else "sound")
+
+
+def _blend(values: list[float], weights: list[float]) -> float:
+    """A name is as like as its weakest word, softened by the rest."""
+    mean = sum(value * share for value, share in zip(values, weights, strict=True)) / (sum(weights) or 1.0)
+    return max(0.0, 0.6 * min(values) + 0.4 * mean)
 
 
 def _shares(lines: list[tuple[int, ...]], paid: list[float]) -> list[float]:
     """How like each part is, from what its slots cost: 1 is the same, 0 is nothing in common."""
     out, start = [], 0
     for line in lines:
-        price = sum(paid[start : start + len(line)])
-        weight = sum(SKIP[number] for number in line)
-        out.append(max(0.0, 1 - price / (weight + 0.6)))
+        paid_here = sum(paid[start : start + len(line)])
+        out.append(max(0.0, 1 - paid_here / (weight(line) + LEEWAY)))
         start += len(line)
     return out
 
@@ -193,8 +219,6 @@ def _pieces(
     query: Parts, warrant: Parts, lines: list[list[tuple[int, ...]]], place: list[int], shares: list[float]
 ) -> list[_Piece]:
     """Which words stand opposite each other; the side with fewer words sets the pieces."""
-    if len(query) == len(warrant):
-        return [_Piece((a,), (b,), value) for a, b, value in zip(query, warrant, shares, strict=True)]
     sizes = [[len(line) for line in side] for side in lines]
     if len(query) > len(warrant):
         groups = _grouped(sizes[0], sizes[1], place)

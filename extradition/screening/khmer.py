@@ -18,7 +18,7 @@ _LETTERS = {
     "ក": ("k K.15", "k", 1), "ខ": ("K k.1", "k", 1), "គ": ("k K.06", "k", 2), "ឃ": ("K k.1", "k", 2), "ង": ("N", "N", 2),
     "ច": ("c C.12", "c t", 1), "ឆ": ("C c.12", "c t", 1), "ជ": ("c C.06", "c t.03", 2), "ឈ": ("C c.1", "c t.1", 2),
     "ញ": ("q y.05 n.1", "q n.03", 2), "ដ": ("d t.08", "t", 1), "ឋ": ("T d.2 t.1", "t", 1), "ឌ": ("d t.12", "t", 2),
-    "ឍ": ("T t.1 d.2", "t", 2), "ណ": ("n", "n", 1), "ត": ("t d.12 T.2", "t", 1), "ថ": ("T t.1", "t", 1),
+    "ឍ": ("T t.1 d.2", "t", 2), "ណ": ("n", "n", 1), "ត": ("t d.12 T.2 c.3", "t", 1), "ថ": ("T t.1", "t", 1),
     "ទ": ("t T.06", "t", 2), "ធ": ("T t.1", "t", 2), "ន": ("n", "n", 2), "ប": ("b p.06", "p", 1), "ផ": ("P p.1", "p", 1),
     "ព": ("p P.06", "p", 2), "ភ": ("P p.08", "p", 2), "ម": ("m", "m", 2), "យ": ("y", "y", 2), "រ": ("r", "r n.03", 2),
     "ល": ("l", "l n.04", 2), "វ": ("w", "w", 2), "ឝ": ("s", "s", 1), "ឞ": ("s", "s", 1), "ស": ("s", "s h.05 t.06", 1),
@@ -144,7 +144,8 @@ class _Reader:
         for letter in subs:
             if _LETTERS[letter][0]:
                 self.emit("O a o x~0")
-                self.emit(_LETTERS[letter][0])
+                loose = letter == "រ" and base in "ទត"  # ទ្រ and ត្រ also write the Vietnamese tr
+                self.emit(_LETTERS[letter][0] + ("~.35" if loose else ""))
 
     def open(self, cluster: _Cluster, following: _Cluster | None) -> None:
         """Consonants with a vowel written on them."""

@@ -7,9 +7,9 @@ from collections import defaultdict
 from functools import lru_cache
 from pathlib import Path
 
-from extradition.screening.align import align
+from extradition.screening.align import LEEWAY, price, weight
 from extradition.screening.forms import Part, part, skeletons
-from extradition.screening.sounds import CROSS, SKIP, STRICT
+from extradition.screening.sounds import CROSS, STRICT, Costs
 
 _FILES = ("person_names_male_th.txt", "person_names_female_th.txt")
 _KHMER = """
@@ -44,17 +44,25 @@ class Vocabulary:
         return found
 
 
-@lru_cache(maxsize=100_000)
 def likeness(first: Part, second: Part) -> float:
-    """How like two single words sound, 0 to 1."""
+    """How like two single words are, 0 to 1, by sound, and in one script by letters too."""
+    return _likeness(first, second) if first.text <= second.text else _likeness(second, first)
+
+
+@lru_cache(maxsize=50_000)
+def _likeness(first: Part, second: Part) -> float:
     same = first.script == second.script
-    best = _alike(first.sounds, second.sounds, same)
-    return max(best, _alike(first.letters, second.letters, False)) if same else best
+    best = _alike(first.sounds, second.sounds, STRICT if same else CROSS)
+    if same and first.letters and second.letters:
+        best = max(best, _alike(first.letters, second.letters, CROSS))
+    return best
 
 
-def _alike(first: tuple[int, ...], second: tuple[int, ...], strict: bool) -> float:
-    price = sum(align(first, second, STRICT if strict else CROSS).second) if second else 9.0
-    return max(0.0, 1 - price / (sum(SKIP[number] for number in second) + 0.6))
+def _alike(first: tuple[int, ...], second: tuple[int, ...], costs: Costs) -> float:
+    if not first or not second:
+        return 0.0
+    lighter = min(weight(first), weight(second))
+    return max(0.0, 1 - price(first, second, costs) / (lighter + LEEWAY))
 
 
 @lru_cache(maxsize=1)

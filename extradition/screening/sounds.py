@@ -115,13 +115,14 @@ STRICT = Costs(1.6)
 def smooth(slots: list[int]) -> tuple[int, ...]:
     """Let the first of two like consonants go cheaply (`ทธ`, `tth`, `ក់ក`): scripts double them at will."""
     out = list(slots)
-    for here in range(len(out) - 1):
-        first, second = out[here], out[here + 1]
-        if is_vowel(first) and is_vowel(second) and OPTIONS[first][0][0] == OPTIONS[second][0][0] == "a":
+    for here, first in enumerate(slots[:-1]):
+        after = here + 1
+        while after < len(slots) - 1 and SKIP[slots[after]] <= 0.05:
+            after += 1
+        second = slots[after]
+        if is_vowel(first) and second == slots[here + 1] and OPTIONS[first][0][0] == OPTIONS[second][0][0] == "a":
             out[here] = with_skip(first, min(0.1, SKIP[first]))
-        if is_vowel(second) and SKIP[second] <= 0.05 and here + 2 < len(out):
-            second = out[here + 2]
-        if not is_vowel(first) and not is_vowel(second) and SKIP[first] > 0.05 and _like(first, second):
+        elif not is_vowel(first) and not is_vowel(second) and SKIP[first] > 0.05 and _like(first, second):
             out[here] = with_skip(first, 0.05)
     return tuple(out)
 

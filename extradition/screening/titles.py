@@ -29,7 +29,9 @@ _ALSO_CALLED = re.compile(
 )
 _ALSO_CALLED_GLUED = re.compile("ชื่อเล่น|ហៅក្រៅ|ហៅថា")
 _BRACKETS = re.compile(r"[(（\[\{<«“\"][^)）\]\}>»”\"]*(?:[)）\]\}>»”\"]|$)")
-_INVISIBLE = re.compile("[​-‏⁠-⁯﻿­឴឵︀-️\ud800-\udfff]")
+_INVISIBLE = re.compile(
+    "[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad\u17b4\u17b5\ufe00-\ufe0f\ud800-\udfff\x00-\x08\x0e-\x1f]"
+)
 _SEPARATORS = re.compile(r"[\s,;:/|_·•‧・、。]+")
 
 KHMER_NAME_OR_TITLE = "កញ្ញា"
