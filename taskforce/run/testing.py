@@ -93,7 +93,7 @@ def _script(word: str, path: str, arguments: tuple[str, ...]) -> int:
 
 
 def score(*arguments: str) -> int:
-    return _script("score", "tests/gold/run.py", arguments)
+    return _script("score", "tests/gold/run_scores.py", arguments)
 
 
 def bench(*arguments: str) -> int:
