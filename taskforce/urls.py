@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("taskforce.web.urls")),
     path("", include("complaints.urls")),
     path("", include("cases.urls")),
+    path("", include("cases.figures.urls")),
     path("", include("extradition.urls")),
     path("api/v1/", include("taskforce.api.urls")),
 ]

@@ -45,7 +45,9 @@ CLOCKS: tuple[Clock, ...] = (
     Clock("shared", _("Place found to share sent"), "case.located", "share.approve", "case", DAY, "TH"),
     Clock("answered", _("Share sent to answer"), "share.approve", "share.answer", "case", 3 * DAY, "KH"),
     Clock("operation", _("Complaint to joint operation"), "complaint.filed", "case.hold_operation", "case", None, ""),
-    Clock("handover", _("Joint operation to handover"), "case.hold_operation", "handover.complete", "case", 5 * DAY, ""),
+    Clock(
+        "handover", _("Joint operation to handover"), "case.hold_operation", "handover.complete", "case", 5 * DAY, ""
+    ),
     Clock("court", _("Joint operation to Thai court"), "case.hold_operation", "person.remand", "case", 10 * DAY, "TH"),
 )
 

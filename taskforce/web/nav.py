@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 ENTRIES: tuple[tuple[str, Promise | str], ...] = (
     ("desk", _("Queue")),
     ("cases", _("Joint cases")),
-    ("people", _("People and handover")),
+    ("persons", _("People and handover")),
     ("figures", _("Figures")),
 )
 
