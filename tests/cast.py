@@ -80,11 +80,7 @@ def everybody() -> Cast:
             name_km="ថានាក់ន ស្រីស៊ុក",
         ),
         thai_supervisor=officer(
-            "wichai",
-            agency="TH-CCIB",
-            roles=[Role.SUPERVISOR],
-            name_th="พ.ต.อ. วิชัย บุญมา",
-            name_latin="Wichai Boonma",
+            "wichai", agency="TH-CCIB", roles=[Role.SUPERVISOR], name_th="พ.ต.อ. วิชัย บุญมา", name_latin="Wichai Boonma"
         ),
         thai_liaison=officer(
             "pimchanok",
@@ -94,32 +90,16 @@ def everybody() -> Cast:
             name_latin="Pimchanok Wongdee",
         ),
         thai_aoc=officer(
-            "nattaya",
-            agency="TH-AOC",
-            roles=[Role.INTAKE],
-            name_th="นัทธยา ใจงาม",
-            name_latin="Nattaya Jaingam",
+            "nattaya", agency="TH-AOC", roles=[Role.INTAKE], name_th="นัทธยา ใจงาม", name_latin="Nattaya Jaingam"
         ),
         khmer_investigator=officer(
-            "chantha",
-            agency="KH-PP-1",
-            roles=[Role.INVESTIGATOR],
-            name_km="សុខ ចាន់ថា",
-            name_latin="Sok Chantha",
+            "chantha", agency="KH-PP-1", roles=[Role.INVESTIGATOR], name_km="សុខ ចាន់ថា", name_latin="Sok Chantha"
         ),
         khmer_supervisor=officer(
-            "ratana",
-            agency="KH-PP-1",
-            roles=[Role.SUPERVISOR],
-            name_km="អ៊ុំ រតនា",
-            name_latin="Um Ratana",
+            "ratana", agency="KH-PP-1", roles=[Role.SUPERVISOR], name_km="អ៊ុំ រតនា", name_latin="Um Ratana"
         ),
         khmer_liaison=officer(
-            "dara",
-            agency="KH-CCOS",
-            roles=[Role.LIAISON],
-            name_km="កែវ ដារ៉ា",
-            name_latin="Keo Dara",
+            "dara", agency="KH-CCOS", roles=[Role.LIAISON], name_km="កែវ ដារ៉ា", name_latin="Keo Dara"
         ),
         auditor=officer("auditor", agency="TH-CCIB", roles=[Role.AUDITOR], name_latin="Audit Officer"),
         stranger=officer("stranger", agency="KH-PP-18", roles=[Role.INVESTIGATOR], name_latin="Chea Sophea"),

@@ -25,6 +25,8 @@ from cases.queries.visibility import (
 from cases.workflow import CASE, HOLD
 from taskforce.agencies import queries as reference
 from taskforce.agencies.models import LegalClock
+from taskforce.audit.moves import moves_for
+from taskforce.web.sides import in_order
 
 MOST_LINKS = 50
 
@@ -40,6 +42,8 @@ class LinkRow:
     currency: str
     victim: tuple[str, str]
     reasons: list[str]
+    opens: bool
+    """Whether the reader may open the complaint's own page."""
 
 
 @dataclass(slots=True)
@@ -92,6 +96,28 @@ class CasePage:
     timeline: list[Entry]
     seers: list[Seer]
     clocks: list[CaseClock] = field(default_factory=list)
+
+    @property
+    def shares(self) -> list[Share]:
+        return [*self.shares_in, *self.shares_out]
+
+    @property
+    def moves(self) -> list[str]:
+        """Moves of the case that the reader may make now, beside starting it."""
+        found = moves_for(CASE, obj=self.case, by=self.officer)
+        return [name for name in found if name != "start"]
+
+    @property
+    def sides(self) -> list[dict[str, Any]]:
+        """For each side in the page's order: the names of the queues that lead and that support."""
+        found = []
+        for side in in_order():
+            own = [item for item in self.items if item.queue.side == side]
+            leads = [str(item.queue) for item in own if item.part == "lead"]
+            supports = [str(item.queue) for item in own if item.part != "lead"]
+            if own:
+                found.append({"code": side, "leads": leads, "supports": supports})
+        return found
 
     @property
     def turn(self) -> list[str]:
@@ -185,6 +211,7 @@ def _link_row(link: Link, officer: Any) -> LinkRow:
         currency=complaint.currency,
         victim=(complaint.victim_initial, complaint.victim_province) if own else ("", ""),
         reasons=link_reasons(link.because),
+        opens=own and officer.can("complaints.see"),
     )
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Max, Min, Q, Sum
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cases.models import Case, Link, Posting
 from cases.queries.naming import kind_of, value_words
@@ -34,8 +36,16 @@ class Chip:
     last: Any
 
     @property
-    def elsewhere(self) -> int:
-        return max(0, self.everywhere - self.here)
+    def words(self) -> str:
+        """In how many complaints: of this case, and of all cases when there are more."""
+        here = ngettext("%(count)s complaint", "%(count)s complaints", self.here) % {"count": self.here}
+        if self.everywhere <= self.here:
+            return here
+        return _("%(here)s, %(all)s in all cases") % {"here": here, "all": self.everywhere}
+
+    @property
+    def search(self) -> dict[str, str]:
+        return {"q": self.value.rpartition(":")[2] if self.type.startswith("bank_account") else self.value}
 
 
 def identifier_counts(values: Iterable[Key]) -> dict[Key, int]:

@@ -11,6 +11,7 @@ from cases.queries.naming import named, place_words
 from cases.queries.snapshots import SITE, STORY, TRANSFER, VICTIM
 from cases.queries.visibility import items_visible_to, sites_visible_to
 from complaints.models import Complaint, Transfer
+from taskforce.access.sides import Side
 from taskforce.agencies import queries as reference
 from taskforce.agencies.models import Agency, Bank
 from taskforce.i18n import formats
@@ -49,6 +50,6 @@ def _transfer_words(transfer: Transfer, complaint: Complaint) -> str:
 
 def receivers(case: Case, officer: Any) -> list[Agency]:
     """Agencies of the other side, those in whose queue the case is first."""
-    other = reference.other_side(officer.side)
+    other = Side(officer.side).other
     near = set(items_visible_to(officer).filter(case=case).values_list("queue__agency__code", flat=True))
     return sorted(reference.agencies_of(other), key=lambda row: (row.code not in near, row.position))

@@ -62,6 +62,8 @@ def queue_page(officer: Any, queue: Queue, filters: Filters, after: str = "", *,
         rows = rows.filter(Q(entered_at__lt=entered_at) | Q(entered_at=entered_at, pk__lt=key))
     chosen = rows.select_related("case", "officer").order_by("-entered_at", "-pk")
     items = list(chosen[: size + 1])
+    for item in items:
+        item.queue = queue
     following = place_of(items[size - 1]) if len(items) > size else ""
     return Page(queue, items[:size], filters, following, first=place is None, counts=view_counts(officer, queue))
 

@@ -29,6 +29,11 @@ class Entry:
     officer: str
     verb: str
 
+    @property
+    def who(self) -> str:
+        """Agency and officer in one line."""
+        return " · ".join(part for part in (self.agency, self.officer) if part)
+
 
 def timeline(case: Case, officer: Any, limit: int = MOST) -> list[Entry]:
     """The newest `limit` events of the case in the chain of the officer's side, oldest first."""

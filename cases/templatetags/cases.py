@@ -16,6 +16,7 @@ from cases.queries.reasons import RuleFired, rules_fired
 from cases.queries.snapshots import rows_of
 from cases.workflow import CASE, HOLD, SHARE
 from taskforce.agencies.models import Agency, Bank, Province, Queue
+from taskforce.i18n import formats, languages
 from taskforce.i18n.identifiers import coordinates
 
 register = template.Library()
@@ -109,6 +110,36 @@ def site_place(site: Any) -> str:
 @register.filter
 def site_coordinates(site: Any) -> str:
     return coordinates(site.lat, site.lon, 5)
+
+
+@register.filter
+def baht(minor: int | None) -> str:
+    """An amount in satang as whole baht without its currency, for columns whose head names it."""
+    return formats.integer((minor or 0) // 100)
+
+
+@register.filter
+def unlocalised(value: float) -> str:
+    """A number as SVG wants it, whatever the language of the page."""
+    return f"{value:g}" if value < 100_000 else str(value)
+
+
+@register.filter
+def hold_words(name: str) -> Any:
+    return HOLD.moves[name].label
+
+
+@register.filter
+def hold_steps(hold: Any, officer: Any) -> list[tuple[str, Any]]:
+    """Moves of a hold that the officer may make now, with their words."""
+    return [(name, HOLD.moves[name].label) for name in rules.hold_moves(hold, officer)]
+
+
+@register.filter
+def best_translation(note: Any) -> Any:
+    """The translation of a note into the page's language, else any; None while there is none."""
+    found = list(note.translations.all())
+    return next((row for row in found if row.language == languages.current()), found[0] if found else None)
 
 
 @register.filter

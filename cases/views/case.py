@@ -59,6 +59,8 @@ def show_case(request: HttpRequest, row: Case, **bound: Any) -> HttpResponse:
         "close_form": bound.get("close") or CloseForm(),
         "has_errors": any(form.errors for form in bound.values()),
         "bound": bound,
+        "writes": rules.can(row, "cases.note", officer),
+        "judges": rules.can(row, "links.judge", officer),
     }
     return render(request, "cases/case.html", context)
 

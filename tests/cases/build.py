@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from cases.models import Case, HoldRequest, Link, Posting, QueueItem, RoutingDecision, Site
+from complaints.actions.filing import identity_place
 from complaints.models import Complainant, Complaint, Identifier, Story, Transfer
 from taskforce.access.context import acting_as
 from taskforce.ids import new_reference
@@ -19,7 +20,7 @@ from taskforce.vault.sealed import seal
 #: Words that only the Thai side may ever read. No page or answer for the other side holds one of them.
 CANARIES = {
     "story": "เขาบอกว่าเป็นไปรษณีย์ คานารีเรื่องเล่า",
-    "name": "คานารี ผู้เสียหาย",
+    "name": "คานารีนาม สมมุติสกุล",
     "own_phone": "+66811110042",
     "from_account": "xxx-x-x7742-x",
     "statement": "canary-statement-value",
@@ -91,8 +92,8 @@ def a_complaint(made: Made, number: int, *, joint: bool) -> Complaint:
     Story.objects.create(
         complaint=complaint, text=CANARIES["story"], language="th", statement={"canary": CANARIES["statement"]}
     )
-    place = f"complaints_complainant.identity_sealed.{complaint.pk}"
-    sealed = seal(json.dumps({"name": CANARIES["name"]}), side="TH", place=place)
+    identity = json.dumps({"name": CANARIES["name"], "relation": "self"})
+    sealed = seal(identity, side="TH", place=identity_place(complaint.pk))
     Complainant.objects.create(complaint=complaint, identity_sealed=sealed)
     transfer = Transfer.objects.create(
         complaint=complaint,

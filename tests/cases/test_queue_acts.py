@@ -58,7 +58,7 @@ def test_a_supervisor_assigns_and_the_officer_is_told(made: Made, cast: Cast) ->
         given = actions.assign(item=made.items["TH-CCIB"], to=cast.thai_investigator, by=cast.thai_supervisor)
         notice = Notice.objects.get()
     assert given.officer == cast.thai_investigator
-    assert (notice.kind, notice.language, notice.reference) == ("case.assigned", "th", made.case.reference)
+    assert (notice.kind, notice.language, notice.reference) == ("case_assigned", "th", made.case.reference)
 
 
 def test_work_is_not_assigned_to_another_agency(made: Made, cast: Cast) -> None:

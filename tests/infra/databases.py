@@ -68,6 +68,7 @@ class TestServers:
     def start(self) -> None:
         folder = Path(tempfile.mkdtemp(prefix="taskforce-tests-"))
         folder.chmod(0o755)  # the servers' account has to get in
+        (folder / "static").mkdir()  # whitenoise warns of a missing folder, and warnings are errors here
         self.servers = Servers(folder, settings=FAST)
         addresses = self.servers.start()
         (folder / "servers.json").unlink()
