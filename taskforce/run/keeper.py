@@ -23,6 +23,7 @@ STOP_PATIENCE = 15.0  # seconds a process gets to finish its work
 class Keeper:
     def __init__(self, name: str, portal: int, command: list[str], patience: float = STOP_PATIENCE) -> None:
         self.name, self.portal, self.command, self.patience = name, portal, command, patience
+        self.delay = 0.0
         self.child: subprocess.Popen[bytes] | None = None
         self.stopping_since: float | None = None
         self.restarts: deque[float] = deque()
@@ -34,6 +35,11 @@ class Keeper:
         """Return 0 after an orderly stop, 1 when the process would not stay alive."""
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
             signal.signal(number, self.stop)
+        until = time.monotonic() + self.delay
+        while time.monotonic() < until and self.stopping_since is None:
+            time.sleep(0.1)
+        if self.stopping_since is not None:
+            return 0
         self.start()
         while True:
             status = self.wait_a_moment()
@@ -102,10 +108,12 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--name", required=True)
     parser.add_argument("--portal", type=int, required=True, help="id of the process that keeps the portal")
+    parser.add_argument("--delay", type=float, default=0.0, help="seconds to wait before the first start")
     parser.add_argument("--patience", type=float, default=STOP_PATIENCE, help="seconds to finish the work in hand")
     parser.add_argument("command", nargs="+")
     options = parser.parse_args()
     keeper = Keeper(options.name, options.portal, options.command, options.patience)
+    keeper.delay = options.delay
     try:
         return keeper.run()
     finally:

@@ -20,11 +20,12 @@ from pathlib import Path
 from honcho import manager
 from honcho.printer import Message
 
-from taskforce.embedded import Servers, ServersError
-from taskforce.run.processes import processes
+from taskforce.embedded import Servers, ServersError, write_private
+from taskforce.run.processes import ENVIRONMENT, processes
 
 ROOT = Path(__file__).resolve().parents[2]
 VAR = Path(os.environ.get("VAR_DIR") or ROOT / "var").resolve()
+ACCOUNTS = VAR / "demo_accounts.txt"  # who may sign in to the demonstration, and what to try
 READY_PATIENCE = 120.0  # seconds
 #: What the database and the collected files are made from: unchanged since the last start, both are left as they are.
 SOURCES = ("**/migrations/*.py", "taskforce/agencies/data/*", "taskforce/agencies/**/*.py", "taskforce/access/**/*.py")
@@ -99,6 +100,8 @@ def prepare(environment: dict[str, str], *, embedded: bool) -> None:
     def demo() -> None:
         say("[run] first start: making demo data (all of it invented)")
         manage("seed", environment=environment)
+        # Kept, because asking again would cost every start the time of loading the whole portal.
+        write_private(ACCOUNTS, manage("demo_accounts", "--skip-checks", environment=environment, quiet=True))
 
     if embedded:
         once("database", fingerprint(*SOURCES), database)
@@ -119,7 +122,9 @@ class Portal(manager.Manager):  # type: ignore[misc]
         self.speaker = threading.Thread(target=announce, args=(self, started), daemon=True)
         keeper = [sys.executable, "-m", "taskforce.run.keeper", "--portal", str(os.getpid())]
         for process in processes(environment):
-            command = [*keeper, "--name", process.name, "--", *process.command]
+            # The clock starts last: it must not take the processor from those whom people wait for.
+            delay = ["--delay", "8"] if process.name == "scheduler" else []
+            command = [*keeper, "--name", process.name, *delay, "--", *process.command]
             self.add_process(process.name, f"exec {shlex.join(command)}", env=environment, cwd=str(ROOT))
 
     def tell(self, text: str) -> None:
@@ -152,26 +157,13 @@ def announce(portal: Portal, started: float) -> None:
     """Once the portal answers: where it is, who may sign in, what to try."""
     environment = portal.environment
     url = f"http://localhost:{environment['PORT']}"
-    texts: list[str] = []
-
-    def accounts() -> None:
-        try:
-            texts.append(manage("demo_accounts", "--skip-checks", environment=environment, quiet=True))
-        except ServersError as problem:
-            texts.append(str(problem))
-
-    reader = threading.Thread(target=accounts, daemon=True)
-    if environment.get("DEMO", "1") == "1":
-        reader.start()
     ready = wait_until_ready(url, portal.give_up)
     if portal.give_up.is_set():
         return
-    if reader.ident:
-        reader.join(60)
     if not ready:
         portal.tell(f"The portal does not answer yet: {url}/health/ready says why.")
         return
-    portal.tell("".join(texts))
+    portal.tell(ACCOUNTS.read_text() if ACCOUNTS.exists() else "")
     portal.tell(f"The portal is ready at {url} after {time.monotonic() - started:.1f} s. Ctrl-C stops everything.")
 
 
@@ -185,7 +177,13 @@ def run() -> int:
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, _stop)
     sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr] - a log is read while it is written
-    environment = {**os.environ, "PYTHONUNBUFFERED": "1", "PORT": os.environ.get("PORT") or "8000", "VAR_DIR": str(VAR)}
+    environment = {
+        **os.environ,
+        **ENVIRONMENT,
+        "PYTHONUNBUFFERED": "1",
+        "PORT": os.environ.get("PORT") or "8000",
+        "VAR_DIR": str(VAR),
+    }
     if problem := check_port(environment.get("HOST") or "127.0.0.1", environment["PORT"]):
         print(f"[run] {problem}", file=sys.stderr)
         return 1

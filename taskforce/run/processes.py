@@ -7,8 +7,14 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-WORKER = ("celery", "-A", "taskforce.celery", "worker", "-P", "solo", "--prefetch-multiplier=1")
+WORKER = ("celery", "--quiet", "-A", "taskforce.celery", "worker", "-P", "solo", "--prefetch-multiplier=1")
 QUIET = ("--without-gossip", "--without-mingle", "--without-heartbeat", "--loglevel=INFO")
+#: For every process: Django's checks are made by `migrate` and by `make check`, not again by each worker (3 s each).
+#: Celery's warning about root is for networks of strangers; here messages are JSON on a broker with a password.
+ENVIRONMENT: Mapping[str, str] = {
+    "CELERY_SKIP_CHECKS": "1",
+    "PYTHONWARNINGS": "ignore:You're running the worker with superuser",
+}
 #: Name of the process -> the Celery queues it serves. Each side may run its own workers.
 WORKERS: Mapping[str, str] = {"pipeline": "pipeline,low", "thailand": "th", "cambodia": "kh"}
 
@@ -51,7 +57,7 @@ def scheduler(environment: Mapping[str, str]) -> Process:
     """Celery's clock; it forgets nothing that matters, since the rows know when they are due."""
     schedule = os.path.join(environment.get("VAR_DIR") or "var", "schedule")
     options = (f"--schedule={schedule}", "--scheduler=taskforce.alive:Clock", "--pidfile=", "--loglevel=WARNING")
-    return Process("scheduler", ("celery", "-A", "taskforce.celery", "beat", *options))
+    return Process("scheduler", ("celery", "--quiet", "-A", "taskforce.celery", "beat", *options))
 
 
 def processes(environment: Mapping[str, str]) -> list[Process]:

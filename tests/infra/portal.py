@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from taskforce.run.processes import ENVIRONMENT
 from taskforce.run.server import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,7 +28,7 @@ class Portal:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.folder, self.blocker = folder, blocker
-        self.environment = {**os.environ, **environment, "PORT": str(self.port), "PORTAL_URL": self.url}
+        self.environment = {**os.environ, **ENVIRONMENT, **environment, "PORT": str(self.port), "PORTAL_URL": self.url}
         self.environment["WEB_WORKERS"] = "1"
         self.processes: dict[str, subprocess.Popen[bytes]] = {}
 
