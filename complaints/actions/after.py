@@ -90,11 +90,7 @@ def reveal_identity(*, complaint: Complaint, by: Any, reason: str) -> dict[str, 
     rules.check_can_reveal(complaint=complaint, by=by, reason=reason)
     with transaction.atomic():
         record(
-            "identity.revealed",
-            by=by,
-            side=by.side,
-            obj=complaint,
-            detail={"reason": clean_text(reason).strip()[:500]},
+            "identity.revealed", by=by, side=by.side, obj=complaint, detail={"reason": clean_text(reason).strip()[:500]}
         )
         return _identity(complaint)
 

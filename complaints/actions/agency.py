@@ -6,9 +6,8 @@ import hashlib
 import json
 from typing import Any, NamedTuple
 
-from django.db import transaction
-
 from complaints.actions import store
+from complaints.actions.drafts import one_transaction
 from complaints.actions.filing import complainant, follow_secret, new_complaint, tell, tell_filed
 from complaints.errors import KeyReused, MissingPart
 from complaints.models import Complaint, Story
@@ -37,41 +36,44 @@ def file_from_agency(*, answers: Answers, key: str, by: Any, language: str = "",
     with others, `KeyReused`. `external` is the agency's own number of it.
     """
     check_can_file(by)
-    answers = clean_json(answers)
-    if missing := first_missing(answers, required=NEEDED):
-        raise MissingPart(missing)
-    with transaction.atomic(savepoint=False):
-        filed, transfers = _write(answers, key, by, language, external)
+    with one_transaction():
+        filed, transfers = _write(_checked(answers), key, by, language, external)
         if filed.new:
             tell(filed.complaint, by=by, transfers=transfers)
             nudge(filed.complaint.pk)
     return filed
 
 
-def file_many_from_agency(*, rows: list[tuple[Answers, str, str]], key: str, by: Any) -> list[Filed | Exception]:
+def file_many_from_agency(
+    *, rows: list[tuple[Answers, str, str]], key: str, by: Any, numbers: list[int] | None = None
+) -> list[Filed | Exception]:
     """File many at once: (answers, language, external number) each; a bad row is answered by its error, the others
-    are filed. The audit of all stands at the end, so that the chain's lock is held for as short as can be."""
+    are filed. `numbers` are the rows' numbers in what was sent, so that a corrected row does not shift the others'
+    keys. The audit of all stands at the end, so that the chain's lock is held for as short as can be."""
     check_can_file(by)
-    answers_of_rows: list[Filed | Exception] = []
+    found: list[Filed | Exception] = []
     news: list[tuple[Filed, int]] = []
-    with transaction.atomic(savepoint=False):
-        for number, (answers, language, external) in enumerate(rows):
+    with one_transaction():
+        for number, (answers, language, external) in zip(numbers or range(len(rows)), rows, strict=True):
             try:
-                cleaned = clean_json(answers)
-                if missing := first_missing(cleaned, required=NEEDED):
-                    raise MissingPart(missing)
-                filed, transfers = _write(cleaned, f"{key}:{number}", by, language, external)
+                filed, transfers = _write(_checked(answers), f"{key}:{number}", by, language, external)
             except (MissingPart, KeyReused) as error:
-                answers_of_rows.append(error)
+                found.append(error)
                 continue
-            answers_of_rows.append(filed)
-            if filed.new:
-                news.append((filed, transfers))
+            found.append(filed)
+            news += [(filed, transfers)] if filed.new else []
         for filed, transfers in news:
             tell(filed.complaint, by=by, transfers=transfers)
         if news:
             nudge()
-    return answers_of_rows
+    return found
+
+
+def _checked(answers: Answers) -> Answers:
+    cleaned: Answers = clean_json(answers)
+    if missing := first_missing(cleaned, required=NEEDED):
+        raise MissingPart(missing)
+    return cleaned
 
 
 def check_can_file(by: Any) -> None:

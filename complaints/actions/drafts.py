@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from complaints.errors import AlreadyFiled, DraftGone
@@ -59,6 +59,11 @@ def holding(subject: object) -> AbstractContextManager[None]:
     if current() == Context(PUBLIC, str(subject)):
         return nullcontext()
     return acting_as_public(subject)
+
+
+def one_transaction() -> AbstractContextManager[None]:
+    """The transaction that is open, or a new one: a savepoint would cost two more trips to the database."""
+    return nullcontext() if connection.in_atomic_block else transaction.atomic()
 
 
 def locked(draft_id: UUID) -> Draft:

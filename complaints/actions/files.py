@@ -10,6 +10,7 @@ from django.db.models import Count, Sum
 from django.utils.translation import gettext_lazy as _
 
 from complaints import evidence_rules as rules
+from complaints.actions.after import tell_added
 from complaints.actions.drafts import holding, locked
 from complaints.errors import AlreadyFiled, FileRefused
 from complaints.models import Complaint, Evidence
@@ -46,6 +47,8 @@ def attach_file(*, upload: Any, draft_id: UUID | None = None, complaint_id: UUID
             findings=findings,
         )
         row.save(force_insert=True)
+        if complaint_id:
+            tell_added(complaint=Complaint.objects.get(pk=complaint_id), words=0, files=1)
     return row
 
 

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db import transaction
 
 from complaints.actions import store
-from complaints.actions.drafts import answers_of, holding, locked
+from complaints.actions.drafts import answers_of, holding, locked, one_transaction
 from complaints.errors import MissingPart
 from complaints.models import Complainant, Complaint, Draft, Story
 from complaints.pipeline import nudge
@@ -31,7 +31,7 @@ def file_complaint(*, draft_id: UUID, by: Any = None, declaration: dict[str, Any
     `declaration` is what the last page asks for, when it has not been saved with the draft. `MissingPart` names the
     step that is not answered yet.
     """
-    with holding(draft_id), transaction.atomic(savepoint=False):
+    with holding(draft_id), one_transaction():
         draft = locked(draft_id)
         if draft.complaint_id:
             return Complaint.objects.get(pk=draft.complaint_id)
@@ -49,11 +49,7 @@ def _file_draft(draft: Draft, answers: Answers, by: Any) -> Complaint:
     identity = identity_of(answers)
     text = answers["story"]["text"]
     story = Story(
-        complaint=complaint,
-        owner_side=Side.TH,
-        text=text,
-        language=draft.language,
-        statement=statement_of(answers),
+        complaint=complaint, owner_side=Side.TH, text=text, language=draft.language, statement=statement_of(answers)
     )
     if not store.write(complaint, story, complainant(complaint, identity), from_draft=True):
         return Complaint.objects.get(filing_key=complaint.filing_key)

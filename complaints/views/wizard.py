@@ -99,6 +99,7 @@ def _show(request: HttpRequest, draft: Draft, answers: Answers, name: str, page:
         "saved": draft.updated_at if draft.version else None,
         "answers": answers,
         "has_errors": page.has_errors(),
+        "all_forms": [],
         **page.context(),
     }
     status = 422 if page.has_errors() else 200
