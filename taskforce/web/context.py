@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import get_language, gettext
 
 from taskforce.i18n import languages
@@ -27,6 +27,20 @@ def scheme_of(request: HttpRequest) -> str:
     return chosen if chosen in SCHEMES else ""
 
 
+def without_language(request: HttpRequest) -> QueryDict:
+    """The page's own query; a `lang` in it would win over a choice made later."""
+    query = request.GET.copy()
+    query.pop("lang", None)
+    return query
+
+
+def same_page(request: HttpRequest) -> str:
+    """This page's own address; never another host."""
+    query = without_language(request)
+    path = "/" + request.path.lstrip("/")
+    return f"{path}?{query.urlencode()}" if query else path
+
+
 def portal(request: HttpRequest) -> dict[str, Any]:
     """The context of every page."""
     language = languages.known(get_language(), otherwise="en")
@@ -36,6 +50,7 @@ def portal(request: HttpRequest) -> dict[str, Any]:
         "page_language": language,
         "page_languages": languages.choices(),
         "page_scheme": scheme_of(request),
+        "page_address": same_page(request),
         "desk_nav": desk_nav(request),
         "demo": settings.DEMO,
     }

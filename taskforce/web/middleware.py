@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from taskforce.audit.refusals import as_domain_error, keep_refusal
 from taskforce.i18n import languages
 from taskforce.i18n.middleware import remember
 from taskforce.web import errors
+from taskforce.web.context import same_page, without_language
 
 Answer = Callable[[HttpRequest], HttpResponse]
 SWITCH = "switch_language"
@@ -57,14 +58,14 @@ class LanguageSwitchMiddleware:
         if KEEP in request.POST:
             response = self._draw_again(request, language)
         else:
-            response = HttpResponseRedirect(_same_page(request))
+            response = HttpResponseRedirect(same_page(request))
         remember(response, language)
         return response
 
     def _draw_again(self, request: HttpRequest, language: str) -> HttpResponse:
         request.kept_input = request.POST  # type: ignore[attr-defined]
         request.method = "GET"
-        request.GET = _without_language(request)  # type: ignore[assignment]
+        request.GET = without_language(request)  # type: ignore[assignment]
         request.COOKIES[settings.LANGUAGE_COOKIE_NAME] = language
         return self.get_response(request)
 
@@ -89,17 +90,3 @@ class ErrorPagesMiddleware:
 
 def _is_form(request: HttpRequest) -> bool:
     return request.content_type in {"application/x-www-form-urlencoded", "multipart/form-data"}
-
-
-def _without_language(request: HttpRequest) -> QueryDict:
-    """The page's own query; a `lang` in it would win over the new choice."""
-    query = request.GET.copy()
-    query.pop("lang", None)
-    return query
-
-
-def _same_page(request: HttpRequest) -> str:
-    """This page's own address; never another host."""
-    query = _without_language(request)
-    path = "/" + request.path.lstrip("/")
-    return f"{path}?{query.urlencode()}" if query else path

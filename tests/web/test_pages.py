@@ -39,6 +39,12 @@ def test_switching_the_language_of_a_page_without_a_form_comes_back_to_it(client
     assert client.get("/components/").headers["Content-Language"] == "en"
 
 
+def test_after_a_switch_the_form_no_longer_posts_to_an_address_that_names_the_old_language(client: Client) -> None:
+    page = client.get("/money/?lang=th&step=2").content.decode()
+    assert 'formaction="/money/?step=2"' in page
+    assert "lang=th&" not in page
+
+
 def test_an_unknown_language_changes_nothing(client: Client) -> None:
     answer = client.post("/money/", {"switch_language": "<x>", "keep_input": "1"})
     assert '<html lang="th"' in answer.content.decode()
