@@ -43,7 +43,7 @@ def say(text: str = "") -> None:
 
 def check_port(host: str, port: str) -> str | None:
     """One sentence about why this port cannot be used, or None."""
-    if not port.isdigit() or not 0 < int(port) < 65536:
+    if not (port.isascii() and port.isdigit()) or not 0 < int(port) < 65536:
         return f"PORT={port} is not a port number between 1 and 65535."
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
