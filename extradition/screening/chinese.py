@@ -12,6 +12,7 @@ _ALONE = (
     "a o e ai ei ao ou an en ang eng er yi ya ye yao you yan yin yang ying yong wu wa wo wai wei wan wen wang weng yu yue yuan yun".split()
 )
 _PALATAL = ("j", "q", "x")
+_HARD = "zh ch sh r z c s g k h f".split()
 _WADE_INITIALS = {"b": "p", "d": "t", "g": "k", "j": "ch", "q": "ch", "x": "hs", "zh": "ch", "r": "j", "z": "ts", "c": "ts"}
 _WADE_WHOLE = {
     "zhi": "chih", "chi": "chih", "shi": "shih", "ri": "jih", "zi": "tzu", "ci": "tzu", "si": "szu", "yi": "i", "you": "yu",
@@ -20,14 +21,25 @@ _WADE_WHOLE = {
 }  # fmt: skip
 
 
+# finals that go with few initials only
+_ONLY_AFTER = {
+    "o": "b p m f", "ue": "j q x n l", "ua": "g k h zh ch sh", "uai": "g k h zh ch sh", "uang": "g k h zh ch sh", "iong": "j q x", "ia": "l j q x",
+    "iang": "n l j q x", "iu": "m d n l j q x", "er": "", "ueng": "", "uan": "d t n l g k h j q x zh ch sh r z c s",
+    "un": "d t n l g k h j q x zh ch sh r z c s", "uo": "d t n l g k h zh ch sh r z c s", "ui": "d t g k h zh ch sh r z c s",
+    "ong": "d t n l g k h zh ch r z c s", "e": "m d t n l g k h zh ch sh r z c s", "en": "b p m f n g k h zh ch sh r z c s",
+}  # fmt: skip
+
+
 def _pinyin() -> list[str]:
     found = list(_ALONE)
     for initial in _INITIALS:
         for final in _FINALS:
-            if (initial in _PALATAL) != (final[0] in "iu") and (initial in _PALATAL or initial in "zh ch sh r z c s g k h f".split()):
-                if initial in _PALATAL or final[0] == "i" and final != "i" or final == "i" and initial in "g k h f".split():
-                    continue
-            found.append(initial + final)
+            if initial in _PALATAL and final[0] not in "iu":
+                continue
+            if initial in _HARD and (final[0] == "i" and (final != "i" or initial in "g k h f".split())):
+                continue
+            if final not in _ONLY_AFTER or initial in _ONLY_AFTER[final].split():
+                found.append(initial + final)
     return found
 
 
@@ -67,16 +79,14 @@ def _cut(text: str, syllables: frozenset[str]) -> tuple[str, ...] | None:
 _EITHER = _PINYIN | frozenset(_FROM_WADE)
 
 
-def from_wade_giles(words: list[str]) -> list[str] | None:
-    """Pinyin for a whole name in Wade-Giles (lower-case words); None when it is none, or is pinyin already."""
+def syllables(words: list[str]) -> list[tuple[str, ...]] | None:
+    """The pinyin syllables of each word (lower case) of a name in pinyin or Wade-Giles; None when it is neither."""
     if not 2 <= len(words) <= 3 or any(len(word) > 14 for word in words):
         return None
-    if all(_cut(word, _PINYIN) is not None for word in words):
+    whole = [_cut(word, _PINYIN) for word in words]
+    if None in whole:
+        cut = [_cut(word, _EITHER) for word in words]
+        whole = [tuple(_FROM_WADE.get(item, item) for item in found) if found is not None else None for found in cut]
+    if any(found is None or not 1 <= len(found) <= 2 for found in whole):
         return None
-    out = []
-    for word in words:
-        syllables = _cut(word, _EITHER)
-        if syllables is None or len(syllables) > 2:
-            return None
-        out.append("".join(_FROM_WADE.get(syllable, syllable) for syllable in syllables))
-    return out
+    return [found for found in whole if found]

@@ -19,7 +19,8 @@ THRESHOLD = 0.8  # flagged from here on; chosen on held-out names, see docs/engi
 DOUBTFUL = 0.7  # below this nobody asks whether a word is another name
 CERTAIN = 0.95  # two words this alike are one name
 SURE = 0.93  # a word this like a known name is that name
-CLEARLY = 0.06  # how much better it must fit the known name than the wanted one
+CLEARLY = 0.05  # how much better it must fit the known name than the wanted one
+FAR_BEHIND = 0.08  # a flag falls when another warrant fits better by this much
 Reason = dict[str, Any]
 Parts = tuple[Part, ...]
 Id = TypeVar("Id")
@@ -73,10 +74,22 @@ def rank(
     fits = [(number, other, _closest(form, other)) for number, other in candidates]
     fits.sort(key=lambda item: -item[2].score)
     judged = [(number, _verdict(form, other, fit, names)) for number, other, fit in fits[: 2 * limit]]
-    return sorted(judged, key=lambda item: -item[1].score)[:limit]
+    judged.sort(key=lambda item: -item[1].score)
+    best = judged[0][1] if judged and judged[0][1].match else None
+    return [(number, _behind(result, best)) for number, result in judged[:limit]]
+
+
+def _behind(result: Comparison, best: Comparison | None) -> Comparison:
+    """Lower the flag of a name that is clearly not the nearest: a query is one name."""
+    if best is None or not result.match or result.score > best.score - FAR_BEHIND:
+        return result
+    reason = {"code": "better_warrant", "score": best.score}
+    return Comparison(result.score, False, [*result.because, reason])
 
 
 def _closest(query: NameForm, warrant: NameForm) -> _Fit:
+    if query.parts[0].syllables and warrant.parts[0].syllables:
+        return _best_order(query.parts, warrant.parts)
     fits = (_best_order(left, right) for left in query.readings for right in warrant.readings)
     return max(fits, key=lambda fit: fit.score)
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import permutations
 
 from extradition.screening import khmer, latin, thai
-from extradition.screening.chinese import from_wade_giles
+from extradition.screening.chinese import syllables
 from extradition.screening.sounds import OPTIONS, SKIP, is_vowel, slot
 from extradition.screening.titles import readings, script_of, tidy, without_nickname, words
 
@@ -34,6 +34,7 @@ class Part:
     sounds: tuple[int, ...]
     letters: tuple[int, ...]
     skeleton: str
+    syllables: tuple[str, ...] = ()  # of a name in pinyin
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,12 @@ def part(text: str) -> Part:
     sounds = hear(text)
     letters = tuple(_letter(letter) for letter in spell(text))
     return Part(text, script, sounds or letters, letters, skeletons(sounds, 1)[0])
+
+
+def _pinyin_part(text: str, syllables: tuple[str, ...]) -> Part:
+    sounds = latin.syllable_sounds(syllables)
+    letters = tuple(_letter(letter) for letter in "".join(syllables))
+    return Part(text, "latn", sounds, letters, skeletons(sounds, 1)[0], syllables)
 
 
 _CLASSES = {sound: name for name, sounds in
@@ -161,9 +168,8 @@ def fold(text: str) -> NameForm:
         raise BadName("no_letters", "the text has no letters")
     if len(found) > MOST_PARTS:
         raise BadName("too_many_parts", f"a name has at most {MOST_PARTS} parts, this text has {len(found)}")
-    ways = readings(found, script)
-    chinese = from_wade_giles([latin.spelling(word) for word in ways[0]]) if script == "latn" else None
+    forms = [tuple(part(word) for word in reading) for reading in readings(found, script)]
+    chinese = syllables([latin.spelling(item.text) for item in forms[0]]) if script == "latn" else None
     if chinese:
-        ways = [*ways, chinese]
-    forms = [tuple(part(word) for word in reading) for reading in ways]
+        forms.insert(0, tuple(_pinyin_part(item.text, cut) for item, cut in zip(forms[0], chinese, strict=True)))
     return NameForm(text, script, forms[0], _keys(forms), tuple(forms[1:]), left_out)

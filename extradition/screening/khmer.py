@@ -33,7 +33,7 @@ _PASSIVE = "ងញនមយរលវ"
 # vowel sign: slots in the first series, in the second
 _VOWELS = {
     "ា": (["a"], ["I a.06 e.15 E.15"]),
-    "ិ": (["e i.03 x.15"], ["i e.1 v.1 x.15"]),
+    "ិ": (["e i.03 x.3"], ["i e.1 v.25 x.3"]),
     "ី": (["e i.04", "y i~.05"], ["i e.2"]),
     "ឹ": (["x v.03 i.15 e.15"], ["v i.06 x.08 e.12"]),
     "ឺ": (["v x.05"], ["v x.05 i.2"]),

@@ -25,10 +25,10 @@ _ONSETS = {
 }  # fmt: skip
 _CODAS = {
     "tch": "t c C", "chh": "t.03 c C", "ch": "t.03 c C k.25", "tt": "t", "th": "t T.1", "dh": "t", "ng": "N", "nh": "q n.04", "ngh": "N",
-    "ph": "p P.1", "bh": "p", "kh": "k", "gh": "k", "ck": "k", "sh": "t.1 s", "ts": "t s", "ss": "s t.06", "gn": "q n.1",
+    "ph": "p P.08 f.15", "bh": "p", "kh": "k", "gh": "k", "ck": "k", "sh": "t.1 s", "ts": "t s", "ss": "s t.06", "gn": "q n.1",
     "b": "p b.05", "c": "k", "d": "t d.04", "f": "f p.08 P.1", "g": "k", "h": "h~.05", "j": "t.03 c C", "k": "k K.1", "l": "l n.03",
     "m": "m", "n": "n", "p": "p P.08", "q": "k", "r": "r n.04~.05", "s": "s t.06~.4", "t": "t T.08 d.1", "v": "w f p.3", "w": "w",
-    "x": "k", "y": "y", "z": "s t.06", "ph": "p P.08 f.15",
+    "x": "k", "y": "y", "z": "s t.06",
 }  # fmt: skip
 _INITIAL = {
     "ht": "T t.05", "hl": "l", "hm": "m", "hn": "n", "hp": "P p.05", "ky": "c k.15|y~.1", "gy": "c k.2|y~.1", "khy": "C K.2|y~.1",
@@ -38,17 +38,17 @@ _INITIAL = {
 _VOWELS = {
     "oeur": "x V.03 v.05|r n.04~.05", "oeu": "x V.03 v.05", "aeu": "x V.03 v.05", "euo": "V", "uea": "V", "eua": "V", "uoe": "V U.1",
     "iao": "I|w", "ieo": "I|w", "iew": "I|w", "eow": "E e|w", "aew": "E|w", "aeo": "E|w", "aau": "a|w", "uai": "U|y",
-    "uay": "U|y", "uoi": "U|y", "ueai": "V|y", "oei": "x o.2|y", "oey": "x|y", "aai": "a|y", "iou": "i|u o~.1", "uee": "v x",
+    "uay": "U|y", "uoi": "U|y", "ueai": "V|y", "oei": "x o.2|y", "oey": "x|y", "aai": "a|y", "iou": "i|u o~.1", "uee": "v x", "uye": "I U.2",
     "oui": "u|i", "eui": "x v|y", "eou": "E e|w", "oeo": "x|w", "iee": "i|i~.1", "eia": "I", "eea": "I", "iea": "I", "eau": "I o|w~.1", "oeuy": "x|y",
     "aa": "a", "ae": "E e.05 a.15", "ai": "a e.06 E.1|y", "ao": "a o O|w o~.05", "au": "a o.06 u.12 O.1|w~.08", "aw": "O a|w~.06",
     "ay": "a e.06|y", "ea": "I a.12 e.15 E.12 i.35", "ee": "i e.15", "ei": "e a.08 i.08|y i~.08", "eo": "E e|w o", "eu": "x v V.1 e.2|w u~.08",
     "ew": "E e i.2|w", "ey": "e a.08 i.06|y i~.08", "ia": "I i.04 E.1|a e x~.1", "ie": "I i.08 e.12 E.12|e a x~.05", "ii": "i", "io": "i|o O", "iu": "i|w u",
-    "oa": "O o a.1 U.25|a~.1", "oe": "x v.05 o.08 V.1", "oi": "O o|y i", "oo": "u o.12 O.2", "ou": "u U.04 o.05 O.1", "ow": "o a.1 O.1|w~.06",
+    "oa": "O o a.1 U.25|a~.1", "oe": "x v.05 o.08 V.1", "oi": "O o|y i", "oo": "u o.12 O.2", "ou": "u U.04 o.05 O.1|w u a~.05", "ow": "o a.1 O.1|w~.06",
     "oy": "O o|y i", "ua": "U V.06 u.06 v.2|a~.05", "ue": "v V.03 x.06 u.1 U.1|e a~.05", "ui": "u|e x~.0|y i", "uo": "U V.06 O.25 o.2", "uu": "u",
     "uy": "u|e~0|y i", "ye": "y i|e E", "ya": "y i|a", "yu": "y i|u v.1 i.15", "yo": "y i|o O", "øa": "V x.1 v.1", "øe": "x", "ʉɵ": "V x.1 U.15",
     "uâ": "U u.05|x O~.06", "iê": "I", "iâ": "I", "eâ": "I e", "oâ": "O a",
     "er": "x e.2 E.2|r n.04~.05", "or": "O o x.3|r n.04~.05", "ar": "a O.2|r n.04~.05", "aing": "a e|y~.05|N y.1 n.1", "ir": "i x.1|r n.04~.05",
-    "a": "a O.15 E.2 x.25 o.3", "e": "e E.05 x.08 v.25 i.3 a.25", "i": "i e.08 v.2 I.3", "o": "o O u.2 a.25 x.25 U.3", "u": "u a.12 v.05 o.1 x.15 U.2",
+    "a": "a O.25 E.25 x.3", "e": "e E.05 x.08 v.25 i.3 a.25", "i": "i e.08 v.2 I.3", "o": "o O u.2 a.25 x.25 U.3", "u": "u a.12 v.05 o.1 x.15 U.2",
     "y": "i e.1", "â": "O a.05 x.06 o.06", "ʉ": "v u.05 V.2", "ɵ": "x o.1 v.1 V.2", "ø": "v x i.08 e.08",
 }  # fmt: skip
 _SHORT = {"mohd": "muhammad", "muhd": "muhammad", "mohamad": "muhammad", "mhd": "muhammad", "mohammed": "muhammad", "abd": "abdul"}
@@ -168,6 +168,11 @@ def sounds(text: str) -> tuple[int, ...]:
     """The slots of one name part in Latin letters; empty when it has none."""
     letters = plain(text)
     return smooth(_Reader(_thin(_SHORT.get(letters, letters))).read())
+
+
+def syllable_sounds(syllables: tuple[str, ...]) -> tuple[int, ...]:
+    """The slots of a word whose syllables are known (pinyin: jian-guo, not jia-nguo)."""
+    return smooth([number for syllable in syllables for number in _Reader(syllable).read()])
 
 
 def spelling(text: str) -> str:

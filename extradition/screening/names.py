@@ -24,6 +24,13 @@ _KHMER = """
 """.split()
 
 
+_THAI = """
+มาลัย มาลี มานี มานะ มานพ มานิต ปิติ ชูใจ วีระ วีรชัย วีรพล วีรพงษ์ สมชาย สมใจ สมศักดิ์ สมศรี สมหมาย สมหวัง สมพร สมพงษ์ สมบัติ สมบูรณ์ สมนึก สมคิด สมจิตร สมปอง
+วิชัย วิชิต วิเชียร วิทยา วินัย วิโรจน์ วิรัตน์ วิไล วิมล วิภา วิภาดา ประสิทธิ์ ประเสริฐ ประสาท ประยุทธ ประยงค์ ประพันธ์ ประภาส ประภา ประนอม ปราณี ปราโมทย์ สราวุธ สรายุทธ
+สุชาติ สุชาดา สุชัย สุเทพ สุธี สุธา สุนทร สุนันท์ สุนันทา สุนีย์ สุพจน์ สุพร สุภาพ สุภาพร สุรชัย สุรศักดิ์ สุรพล สุรพงษ์ สุวรรณี สุวรรณา สุวิทย์ สุทธิพงษ์ สุทธิพร ศิริพร ศิริวรรณ ศิริพันธ์ ศิริชัย
+""".split()
+
+
 class Vocabulary:
     """Names by their consonants; `nearest` answers from those of one script."""
 
@@ -52,6 +59,9 @@ def likeness(first: Part, second: Part) -> float:
 @lru_cache(maxsize=50_000)
 def _likeness(first: Part, second: Part) -> float:
     same = first.script == second.script
+    if first.syllables and second.syllables:  # pinyin writes one way: another syllable is another name
+        alike = _alike(first.letters, second.letters, CROSS)
+        return 1.0 if first.syllables == second.syllables else min(alike, 0.7)
     best = _alike(first.sounds, second.sounds, STRICT if same else CROSS)
     if same and first.letters and second.letters:
         best = max(best, _alike(first.letters, second.letters, CROSS))
@@ -69,7 +79,7 @@ def _alike(first: tuple[int, ...], second: tuple[int, ...], costs: Costs) -> flo
 def common_names() -> Vocabulary:
     """Thai given names (the word lists that come with PyThaiNLP, where installed) and common Khmer given names."""
     known = Vocabulary()
-    for text in _KHMER:
+    for text in _KHMER + _THAI:
         known.add(part(text))
     package = importlib.util.find_spec("pythainlp")
     for folder in package.submodule_search_locations or () if package else ():

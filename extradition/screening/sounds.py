@@ -21,11 +21,11 @@ Ii.45 Ie.35 IE.4 Ia.6 Ix.5 Iv.6 IV.35 IU.6 Io.9 IO.9 Iu.9 Vv.4 Vx.25 VU.25 Vu.5 
 Uu.45 Uo.4 UO.45 Ua.7 Uv.5 Ux.5 Ui.9 Ue.9 UE.9
 """
 _NEAR_CONSONANTS = """
-kK.2 tT.2 pP.2 cC.2 bp.25 dt.25 bP.45 dT.45 lr.3 ln.55 rn.6 nN.85 mn.75 mN.85 sC.4 sc.5 sT.7 st.6 tc.5 tC.6 Tc.6 TC.6 dc.6
+kK.2 tT.2 pP.2 cC.2 bp.25 dt.25 bP.45 dT.45 lr.3 ln.55 rn.6 nN.85 mn.75 mN.85 sC.4 sc.5 sT.7 st.6 tc.8 tC.9 Tc.9 TC.9 dc.9
 qy.15 qn.15 fP.3 fp.45 fw.45 wb.6 hK.6 hk.8 hf.5 yc.6 yr.8 lt.95 ld.8 rd.8 nt.95 nd.8 mb.8 mp.95 ky.9 fh.5 wP.8 wp.8
 kt.85 KT.85 kp.85 pt.85 kN.85 rw.9 lw.9 sd.8 hs.7 yw.95
 """
-_GLIDES = "yi.2 ye.35 wu.2 wo.25 wO.4 yE.6 yv.4 wv.5 wU.4 yI.5"
+_GLIDES = "yi.3 ye.35 wu.2 wo.25 wO.4 yE.6 yv.4 wv.5 wU.4 yI.5"
 
 
 def _table(*texts: str) -> dict[tuple[str, str], float]:

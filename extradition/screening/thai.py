@@ -46,7 +46,8 @@ def _clean(text: str) -> str:
 class _Reader:
     def __init__(self, text: str) -> None:
         self.text, self.at, self.out = text, 0, list[int]()
-        self.nucleus = False
+        self.nucleus = False  # has the syllable its vowel?
+        self.undecided = False  # may the consonant before have opened a syllable?
 
     def peek(self, ahead: int = 0) -> str:
         where = self.at + ahead
@@ -99,13 +100,16 @@ class _Reader:
             self.onset(letter)
             self.at += 1
             self.sign()
+        elif letter == following == "ร" and self.peek(2) in tuple(_MARKS):
+            self.emit("r", 0.05)  # เพชรรัตน์: one r is heard
+            self.at += 1
         elif letter in "ยอซ" and self.text.startswith("วี", self.at + 1):  # the ü of Chinese names
             self.onset(letter)
             self.emit("u i.05 y.2 w.2")
             self.emit("i", 0.06)
             self.at += 3
             self.nucleus = True
-        elif self.text.startswith("รร", self.at + 1):
+        elif self.text.startswith("รร", self.at + 1) and self.peek(3) not in tuple(_MARKS):
             self.onset(letter)
             self.emit("a")
             self.at += 3
@@ -144,6 +148,7 @@ class _Reader:
     def bare(self, letter: str, following: str) -> None:
         """A consonant with nothing written on it: closes a syllable, opens one, or both."""
         last = not following
+        undecided, self.undecided = self.undecided, False
         if self.nucleus and last:
             quiet = letter == "ร" and self.at > 1 and self.text[self.at - 1] in _QUIET_BEFORE_R
             self.emit(_CODA[letter], 0.05 if quiet else None)
@@ -151,9 +156,9 @@ class _Reader:
             self.closing(letter, following)
             ending = following == "ร" and not self.peek(2)
             self.emit("o a O" if ending else "a o", 0.02 if following in _LEAD else 0.04)
-            self.nucleus = ending
+            self.nucleus, self.undecided = ending, not ending
         else:
-            self.opening(letter, following)
+            self.opening(letter, following, undecided)
         self.at += 1
 
     def _opens_last_syllable(self, letter: str, following: str) -> bool:
@@ -165,19 +170,23 @@ class _Reader:
             return False
         return letter != following and letter + following not in ("ทธ", "กข", "ตถ", "ชฌ", "งห", "รม", "หม", "งศ", "กษ")
 
-    def opening(self, letter: str, following: str) -> None:
-        self.onset(letter, following)
+    def opening(self, letter: str, following: str, undecided: bool) -> None:
         after = self.peek(2)
+        if undecided and letter in "นณลรมง" and following in _ONSET:
+            self.closing(letter, following)  # กมลวรรณ: it may still close what the one before it opened
+        else:
+            self.onset(letter, following)
         cluster = bool(following) and following in "รล" and letter in _CLUSTER_FIRST and bool(after)
         cluster = cluster and (after in _MARKS or after in _ONSET)
         cluster = cluster or following == "ว" and letter in _CLUSTER_FIRST and bool(after) and after in _MARKS
         silent_h = letter == "ห" and bool(following) and following in _SONORANT and after != ""
         u_vowel = following == "ว" and bool(after) and after in _ONSET and not silent_h
         u_vowel = u_vowel and not self.text.startswith("รร", self.at + 2)
+        closed = bool(following) and after == ""
         if not following:
             self.emit("a O", 0.2)
         elif not silent_h and not u_vowel:
-            spec = "O o a" if following == "ร" and not after else _UNWRITTEN
+            spec = ("O o" if following == "ร" else "o O.03 x.3") if closed else _UNWRITTEN
             self.emit(spec, 0.0 if cluster else 0.1 if following in _LEAD else 0.25)
         self.nucleus = not (cluster or silent_h or u_vowel or following in _LEAD)
 
@@ -228,7 +237,7 @@ class _Reader:
             self.emit("e" if vowel == "เ" else "E" if vowel == "แ" else "o")
             return
         pair = first + second
-        signed = bool(third) and third in "ิีื็"
+        signed = bool(third) and third in ("ิีื็" if vowel == "เ" else "็" if vowel == "แ" else "-")
         spread = bool(second) and second in _ONSET and bool(third) and third in _ONSET and pair in _SPLIT_PAIRS
         true_cluster = second and second in "รลว" and first in _CLUSTER_FIRST or first == "ห" and second and second in _SONORANT
         if vowel in "ไใ":
@@ -269,7 +278,7 @@ _Tail = tuple[str, list[tuple[str, float | None]]]
 _TAILS: dict[str, list[_Tail]] = {
     "เ": [
         ("ียะ", [("I", None)]), ("ีย", [("I", None)]), ("ือ", [("V", None)]),
-        ("็ย", [("e i.1", None), ("y", 0.06)]), ("็", [("e E.1", None)]), ("ิ", [("x v.1", None)]), ("ี", [("i", None)]),
+        ("็ย", [("e i.1", None), ("y", 0.06)]), ("็", [("e E.1", None)]), ("ิ", [("x v.2", None)]), ("ี", [("i", None)]),
         ("ื", [("v x", None)]), ("อะ", [("x", None)]), ("อ", [("x", None)]), ("าะ", [("O o.05", None)]),
         ("า", [("a", None), ("w", None)]), ("ะ", [("e", None)]), ("ย", [("x e.3", None), ("y", None)]), ("", [("e x.2 E.1", None)]),
     ],
