@@ -28,8 +28,10 @@ def start(*, case: Case, by: Any) -> Case:
 
 def start_with(*, item: QueueItem, by: Any) -> None:
     """Whoever takes the item that leads an open case has started it."""
-    case = item.case
-    if item.part == "lead" and rules.can_move_case(case, "start", by):
+    if item.part != "lead":
+        return
+    case = Case.objects.select_for_update(of=("self",)).get(pk=item.case_id)
+    if rules.can_move_case(case, "start", by):
         start(case=case, by=by)
 
 

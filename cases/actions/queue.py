@@ -16,8 +16,11 @@ from taskforce.audit.moves import move
 
 
 def _locked(item: QueueItem) -> QueueItem:
-    """The item as it is now, held until the end of the transaction: whoever comes second waits, then sees."""
-    return QueueItem.objects.select_for_update(of=("self",)).select_related("queue", "officer", "case").get(pk=item.pk)
+    """The item as it is now, held until the end of the transaction: whoever comes second waits, then sees.
+
+    The officer is not joined: after a wait the row is new, but what was joined to it is from before.
+    """
+    return QueueItem.objects.select_for_update(of=("self",)).select_related("queue", "case").get(pk=item.pk)
 
 
 def take(*, item: QueueItem, by: Any) -> QueueItem:

@@ -80,7 +80,8 @@ def move(
             side=by.side if by else locked.owner_side,
             obj=locked,
             case_id=case_id or getattr(locked, "case_id", None),
-            shared=step.shared,
+            # The other side is party only to what it may see: a record that is not joint stays in its own chain.
+            shared=step.shared and getattr(locked, "joint", True),
             detail={"from": before, "to": locked.state, **(detail or {})},
         )
     for key in [*(fields or {}), "state"]:
