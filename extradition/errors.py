@@ -62,3 +62,13 @@ class AlreadyGiven(DomainError):
 class CandidatesOpen(DomainError):
     code = "candidates_open"
     message = _("%(count)s possible matches are not yet judged. Judge each of them first.")
+
+
+class NotOnList(DomainError):
+    code, status = "not_on_list", 422
+    message = _("%(person)s is not on this list. Name only persons of this list as absent.")
+
+
+class NothingToDecide(DomainError):
+    code = "nothing_to_decide"
+    message = _("No indicators of trafficking are recorded for %(person)s.")

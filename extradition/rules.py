@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import timedelta
 from functools import wraps
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.utils import timezone
@@ -86,14 +87,12 @@ def check_warrants(handover: Handover) -> None:
     """Every warrant behind the list is in force and was looked up within the hours that the setting gives."""
     fresh = timezone.now() - timedelta(hours=settings.SCREENING_FRESH_HOURS)
     with acting_as(SYSTEM):
-        warrants = Warrant.objects.filter(pk__in=_warrant_ids(handover.entries.select_related("person")))
-        for warrant in warrants:
-            if warrant.status != Warrant.Status.ACTIVE or warrant.status_checked_at < fresh:
-                raise WarrantNotInForce(warrant=warrant.label, hours=settings.SCREENING_FRESH_HOURS)
-
-
-def _warrant_ids(entries: Iterable[HandoverPerson]) -> list[str]:
-    return [e.person.matched["warrant_id"] for e in entries if e.person.matched]
+        relied_on = [e.person.matched for e in handover.entries.select_related("person") if e.person.matched]
+        found = Warrant.objects.in_bulk([UUID(released["warrant_id"]) for released in relied_on])
+    for released in relied_on:
+        warrant = found.get(UUID(released["warrant_id"]))
+        if warrant is None or warrant.status != Warrant.Status.ACTIVE or warrant.status_checked_at < fresh:
+            raise WarrantNotInForce(warrant=released["label"], hours=settings.SCREENING_FRESH_HOURS)
 
 
 def keys_given(handover: Handover, kind: str) -> dict[str, Approval]:

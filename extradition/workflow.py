@@ -52,7 +52,7 @@ PERSON = Workflow(
         "unlist": Move(("on_list",), "screened", _("Take off the list"), side=SYSTEM, shared=True),
         "hand_over": Move(("on_list",), "handed_over", _("Hand over"), side=SYSTEM, shared=True),
         "identify_victim": Move(
-            ("screening", "screened", "handed_over"),
+            ("found", "screening", "screened", "on_list", "handed_over"),
             "victim_identified",
             _("Identify as a trafficking victim"),
             "persons.judge",
@@ -158,6 +158,13 @@ HANDOVER = Workflow(
             "handovers.approve",
             EITHER,
             needs=("refusal_ground",),
+            shared=True,
+        ),
+        "recall": Move(
+            ("proposed", "approved", "signed", "suspended"),
+            "draft",
+            _("Taken back, because a person left the list"),
+            side=SYSTEM,
             shared=True,
         ),
         "withdraw": Move(

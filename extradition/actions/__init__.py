@@ -11,16 +11,20 @@ from extradition.actions.handovers import (
     remove_person,
     resume,
     sign,
+    sign_with_code,
     suspend,
     withdraw,
 )
 from extradition.actions.persons import (
+    clear_person,
+    decide_indicators,
     finish_screening,
     identify_victim,
     judge_candidate,
     record_person,
     say_view,
     screen,
+    screen_again,
     send_to_screening,
 )
 from extradition.actions.prosecution import record_step, release_outcomes
@@ -31,8 +35,10 @@ __all__ = [
     "approve",
     "change",
     "check_warrant",
+    "clear_person",
     "complete",
     "create_handover",
+    "decide_indicators",
     "finish_screening",
     "identify_victim",
     "judge_candidate",
@@ -47,8 +53,10 @@ __all__ = [
     "revoke_warrant",
     "say_view",
     "screen",
+    "screen_again",
     "send_to_screening",
     "sign",
+    "sign_with_code",
     "suspend",
     "withdraw",
 ]

@@ -11,11 +11,13 @@ from django.utils import timezone
 from cases.models import Case
 from extradition import documents, rules
 from extradition.actions import case_moves
-from extradition.errors import CountDiffers
+from extradition.errors import CountDiffers, NotOnList
 from extradition.models import Approval, Handover, HandoverPerson, Person
 from extradition.workflow import HANDOVER, PERSON
 from taskforce.access.context import acting_as
 from taskforce.access.sides import SYSTEM, Side
+from taskforce.accounts.second_factor import check_code
+from taskforce.agencies.queries import refusal_grounds
 from taskforce.audit.moves import check_can_move, move
 from taskforce.audit.record import record
 from taskforce.errors import Incomplete, NotAllowed
@@ -54,6 +56,8 @@ def create_handover(
 def add_person(*, by: Any, handover: Handover, person: Person) -> HandoverPerson:
     """Put a screened person on a list in preparation."""
     locked = _in_preparation(handover, by)
+    # The person's lock makes two lists that reach for one person come one after the other.
+    person = Person.objects.select_for_update(of=("self",)).get(pk=person.pk)
     rules.check_can_list(person=person, handover=locked)
     entry, _ = HandoverPerson.objects.get_or_create(
         handover=locked,
@@ -100,6 +104,7 @@ def _in_preparation(handover: Handover, by: Any) -> Handover:
 def propose(*, by: Any, handover: Handover) -> Handover:
     """Freeze the content as a new version with its hash, and lay it before the liaison officers of both sides."""
     locked = Handover.objects.select_for_update(of=("self",)).get(pk=handover.pk)
+    list(Person.objects.filter(entries__handover=locked).order_by("pk").select_for_update(of=("self",)))
     rules.check_can_propose(handover=locked, by=by)
     locked.version += 1
     document = documents.build(locked)
@@ -212,10 +217,23 @@ def approve(*, by: Any, handover: Handover, shown_hash: str) -> Handover:
 
 def sign(*, by: Any, handover: Handover, shown_hash: str, persons: int) -> Handover:
     """Sign what was shown, for one's side, naming how many human beings are on the list."""
+    check_count(handover=handover, persons=persons)
+    return _give(Approval.Kind.SIGN, by=by, handover=handover, shown_hash=shown_hash)
+
+
+def sign_with_code(*, by: Any, handover: Handover, shown_hash: str, persons: int, code: str) -> Handover:
+    """Sign with a fresh second-factor code; the code is used up only when nothing else stands in the way."""
+    rules.check_can_sign(handover=handover, by=by, shown_hash=shown_hash)
+    check_count(handover=handover, persons=persons)
+    check_code(by, code)
+    return sign(by=by, handover=handover, shown_hash=shown_hash, persons=persons)
+
+
+def check_count(*, handover: Handover, persons: int) -> None:
+    """The number that the officer types is the number of persons in the frozen document."""
     listed = (handover.document or {}).get("count", 0)
     if persons != listed:
         raise CountDiffers(counted=persons, listed=listed)
-    return _give(Approval.Kind.SIGN, by=by, handover=handover, shown_hash=shown_hash)
 
 
 @transaction.atomic
@@ -223,6 +241,8 @@ def refuse(*, by: Any, handover: Handover, ground: str, reason: str) -> Handover
     """Refuse with a ground and a reason in the officer's language; the persons leave the list."""
     if not reason.strip():
         raise Incomplete(code="incomplete.refusal_reason")
+    if ground not in {row.code for row in refusal_grounds("handover")}:
+        raise Incomplete(code="incomplete.refusal_ground")
     fields = {"refusal_ground": ground, "refusal_reason": reason.strip()}
     moved = move(
         HANDOVER,
@@ -244,6 +264,28 @@ def withdraw(*, by: Any, handover: Handover) -> Handover:
     return moved
 
 
+def take_off_lists(*, person: Person) -> list[str]:
+    """The person leaves every open list; one that was laid before both sides goes back into preparation, void.
+
+    For `identify_victim`, inside its transaction. Returns the references of the lists.
+    """
+    left = []
+    with acting_as(SYSTEM):
+        entries = HandoverPerson.objects.filter(person=person, handover__state__in=rules.OPEN_LISTS)
+        for entry in entries.select_related("handover"):
+            handover = entry.handover
+            entry.delete()
+            left.append(handover.reference)
+            detail = {"person": person.reference}
+            if handover.state == "draft":
+                record("handover.unlisted", side=handover.owner_side, obj=handover, detail=detail)
+                continue
+            move(HANDOVER, "recall", obj=handover, by=None, fields={"document_hash": ""}, detail=detail)
+            _void(handover)
+            _unlist(handover)
+    return left
+
+
 def suspend(*, by: Any, handover: Handover) -> Handover:
     """The channel is closed (a gate shut overnight): movement stops, the legal clocks do not."""
     return move(HANDOVER, "suspend", obj=handover, by=by)
@@ -262,6 +304,8 @@ def complete(*, by: Any, handover: Handover, counted: int, absent: dict[str, str
     """Record the handover at the gate: the count equals the list less the absentees, who are named with a reason."""
     absent = absent or {}
     listed = list(handover.entries.select_related("person"))
+    if unknown := sorted(set(absent) - {e.person.reference for e in listed}):
+        raise NotOnList(person=unknown[0])
     missing = [e for e in listed if absent.get(e.person.reference, "").strip()]
     if counted != len(listed) - len(missing):
         raise CountDiffers(counted=counted, listed=len(listed) - len(missing))

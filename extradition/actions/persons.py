@@ -12,13 +12,14 @@ from django.db.models import Q
 from django.utils import timezone
 
 from cases.models import Case
-from extradition.errors import CandidatesOpen
+from extradition.actions.handovers import take_off_lists
+from extradition.errors import CandidatesOpen, NothingToDecide
 from extradition.models import Candidate, Person, Warrant
 from extradition.screening import VERSION, BadName, Comparison, NameForm, fold, rank
 from extradition.workflow import PERSON
 from taskforce.access.context import acting_as
 from taskforce.access.sides import SYSTEM
-from taskforce.audit.moves import move
+from taskforce.audit.moves import check_can_move, move
 from taskforce.audit.record import record
 from taskforce.errors import Incomplete, NotAllowed, StateConflict
 from taskforce.ids import new_reference, uuid7
@@ -87,18 +88,12 @@ def screen(*, person: Person) -> int:
     """
     with acting_as(SYSTEM), transaction.atomic():
         forms = _forms(person.name_given, *person.other_names)
-        keys = sorted({key for form in forms for key in form.keys})
-        sought = Q(name_keys__overlap=keys)
-        if person.document_index:
-            sought |= Q(national_id_index=blind_index_of(person))
-        warrants = Warrant.objects.filter(sought, status=Warrant.Status.ACTIVE)
-        pool = {warrant.pk: warrant for warrant in warrants[:MOST_COMPARED]}
-        spellings = [(pk, form) for pk, warrant in pool.items() for form in _forms(warrant.name, warrant.name_latin)]
-        best: dict[UUID, Comparison] = {}
-        for form in forms:
-            for pk, found in rank(form, spellings, limit=SHOWN * 2):
-                if pk not in best or found.score > best[pk].score:
-                    best[pk] = found
+        number = blind_index_of(person)
+        pool = _pool(forms, number)
+        best = _best(forms, pool)
+        for pk, warrant in pool.items():
+            if pk in best or (number and number == warrant.national_id_index):
+                best[pk] = weighed(person, warrant, best.get(pk), number=number)
         top = sorted(best.items(), key=lambda item: -item[1].score)[:SHOWN]
         judged = set(person.candidates.exclude(judgement="").values_list("warrant_id", flat=True))
         person.candidates.filter(judgement="").delete()
@@ -130,6 +125,45 @@ def screen(*, person: Person) -> int:
     return len(rows)
 
 
+def _pool(forms: list[NameForm], number: str) -> dict[UUID, Warrant]:
+    """Warrants in force that share a blocking key with one of the names, or are for the same identity card."""
+    sought = Q(name_keys__overlap=sorted({key for form in forms for key in form.keys}))
+    if number:
+        sought |= Q(national_id_index=number)
+    found = Warrant.objects.filter(sought, status=Warrant.Status.ACTIVE).order_by("pk")
+    return {warrant.pk: warrant for warrant in found[:MOST_COMPARED]}
+
+
+def _best(forms: list[NameForm], pool: dict[UUID, Warrant]) -> dict[UUID, Comparison]:
+    """For each warrant the comparison of the two spellings that are most alike."""
+    spellings = [(pk, form) for pk, warrant in pool.items() for form in _forms(warrant.name, warrant.name_latin)]
+    best: dict[UUID, Comparison] = {}
+    for form in forms:
+        for pk, found in rank(form, spellings, limit=SHOWN * 2):
+            if pk not in best or found.score > best[pk].score:
+                best[pk] = found
+    return best
+
+
+def weighed(person: Person, warrant: Warrant, names: Comparison | None, *, number: str) -> Comparison:
+    """The comparison of the names with what else is known beside it. The same identity card settles the rank.
+
+    Day of birth and sex are told as reasons and move no score: clerks guess them.
+    """
+    because = list(names.because) if names else []
+    score, match = (names.score, names.match) if names else (0.0, False)
+    if number and number == warrant.national_id_index:
+        because.insert(0, {"code": "document_same"})
+        score, match = 1.0, True
+    if person.birth_date and warrant.birth_date:
+        same = person.birth_date == warrant.birth_date
+        year = person.birth_date.year == warrant.birth_date.year
+        because.append({"code": f"birth_{'date_same' if same else 'year_same' if year else 'date_differs'}"})
+    if person.sex and warrant.sex and person.sex != warrant.sex:
+        because.append({"code": "sex_differs"})
+    return Comparison(score, match, because)
+
+
 def _forms(*names: str) -> list[NameForm]:
     """The forms of all names that can be read as names; one that cannot is no reason not to compare the others."""
     forms = []
@@ -140,7 +174,7 @@ def _forms(*names: str) -> list[NameForm]:
 
 
 def blind_index_of(person: Person) -> str:
-    """The national-ID index that the person's document would have, if the document is a Thai identity card."""
+    """The national-ID index that the person's document would have, if the document is a Thai identity card; or ""."""
     if person.document_sealed is None:
         return ""
     number = unseal(
@@ -164,6 +198,8 @@ def judge_candidate(*, by: Any, candidate: Candidate, judgement: str, reason: st
         raise Incomplete(code="incomplete.judgement")
     if not reason.strip():
         raise Incomplete(code="incomplete.reason")
+    # The person's lock keeps the screening from being finished while it is judged.
+    Person.objects.select_for_update(of=("self",)).get(pk=candidate.person_id)
     locked = Candidate.objects.select_for_update(of=("self",)).select_related("person", "warrant").get(pk=candidate.pk)
     if locked.person.state != "screening":
         raise StateConflict()
@@ -188,6 +224,8 @@ def judge_candidate(*, by: Any, candidate: Candidate, judgement: str, reason: st
 @transaction.atomic
 def finish_screening(*, by: Any, person: Person) -> Person:
     """End the screening: every flagged candidate is judged; what it found is released to both sides."""
+    check_can_move(PERSON, "finish_screening", obj=person, by=by)
+    Person.objects.select_for_update(of=("self",)).get(pk=person.pk)
     candidates = list(person.candidates.select_related("warrant"))
     unjudged = [c for c in candidates if c.flagged and not c.judgement]
     if unjudged:
@@ -226,6 +264,7 @@ def say_view(*, by: Any, person: Person, text: str) -> Person:
     """Each side's own view of the person, beside the other's and never over it."""
     if not by.can("persons.record") and not by.can("persons.judge"):
         raise NotAllowed()
+    text = text.strip()[:2000]
     field = {"TH": "view_th", "KH": "view_kh"}[by.side]
     Person.objects.filter(pk=person.pk).update(**{field: text})
     setattr(person, field, text)
@@ -242,11 +281,50 @@ def say_view(*, by: Any, person: Person, text: str) -> Person:
 
 @transaction.atomic
 def identify_victim(*, by: Any, person: Person, reason: str) -> Person:
-    """The person is a trafficking victim: no warrant, no list; both sides are told by the shared event."""
+    """The person is a trafficking victim: no warrant, no list; both sides are told by the shared event.
+
+    A list that the person stood on goes back into preparation, and what was approved or signed of it is void.
+    """
+    check_can_move(PERSON, "identify_victim", obj=person, by=by)
+    lists = take_off_lists(person=person)
     return move(
         PERSON,
         "identify_victim",
         obj=person,
         by=by,
-        fields={"status_reason": reason.strip(), "matched": None},
+        fields={"status_reason": reason.strip()[:400], "matched": None},
+        detail={"lists": lists} if lists else None,
     )
+
+
+@transaction.atomic
+def decide_indicators(*, by: Any, person: Person, reason: str) -> Person:
+    """The indicators of trafficking were looked into and the person is not a victim, with the reason on record."""
+    if not by.can("persons.judge"):
+        raise NotAllowed()
+    if not reason.strip():
+        raise Incomplete(code="incomplete.reason")
+    locked = Person.objects.select_for_update(of=("self",)).get(pk=person.pk)
+    if not locked.indicators:
+        raise NothingToDecide(person=person.reference)
+    if locked.state not in ("found", "screening", "screened"):
+        raise StateConflict()
+    locked.status_reason = reason.strip()[:400]
+    locked.save(update_fields=["status_reason"])
+    record("person.indicators_decided", by=by, side=by.side, obj=locked, case_id=locked.case_id, shared=locked.joint)
+    return locked
+
+
+def clear_person(*, by: Any, person: Person, reason: str) -> Person:
+    """There is no case against the person."""
+    if not reason.strip():
+        raise Incomplete(code="incomplete.reason")
+    return move(PERSON, "clear", obj=person, by=by, fields={"status_reason": reason.strip()[:400], "matched": None})
+
+
+@transaction.atomic
+def screen_again(*, by: Any, person: Person) -> Person:
+    """Back to screening: a warrant came later, or a judgement was wrong. What was judged stays, and can be changed."""
+    moved = move(PERSON, "screen_again", obj=person, by=by, fields={"screening_result": "", "matched": None})
+    screen(person=moved)
+    return moved

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from complaints.actions import release_outcome
 from django.db import transaction
 
 from cases.models import Case, Link
+from complaints.actions import release_outcome
 from extradition.actions import case_moves
 from extradition.models import Person, ProsecutionStep
 from extradition.workflow import PERSON
@@ -16,7 +16,7 @@ from taskforce.access.context import acting_as
 from taskforce.access.sides import SYSTEM
 from taskforce.audit.moves import move
 from taskforce.audit.record import record
-from taskforce.errors import NotAllowed
+from taskforce.errors import Incomplete, NotAllowed
 
 #: The step of a prosecution -> the move of the person.
 STEPS = {
@@ -47,6 +47,8 @@ def record_step(
     note: str = "",
 ) -> ProsecutionStep:
     """Record an arrest, remand, indictment or judgment, with its number and day; the person's state moves with it."""
+    if kind not in STEPS:
+        raise Incomplete(code="incomplete.kind")
     move(PERSON, STEPS[kind], obj=person, by=by, detail={"number": number})
     step = ProsecutionStep.objects.create(
         person=person,
