@@ -13,7 +13,7 @@ RUN python -m pip install --no-cache-dir --require-hashes -r requirements.txt
 COPY . .
 COPY --from=assets /assets/node_modules ./node_modules
 # Both need no database; the key is thrown away with this layer's environment.
-RUN DEMO=1 SECRET_KEY=only-while-the-image-is-built python manage.py compile_catalogue --skip-checks \
+RUN DEMO=1 SECRET_KEY=only-while-the-image-is-built python manage.py compile_catalogue \
  && DEMO=1 SECRET_KEY=only-while-the-image-is-built VAR_DIR=/app/collected python manage.py collectstatic --noinput --skip-checks -v0
 ENV STATIC_ROOT=/app/collected/static
 USER portal

@@ -38,7 +38,7 @@ fix: all ## format, and repair what can be repaired by machine
 	@$(WORD) fix
 
 messages: all ## collect and compile the texts of the three languages
-	@$(PY) manage.py collect_catalogue --skip-checks && $(PY) manage.py compile_catalogue --skip-checks
+	@$(PY) manage.py collect_messages && $(PY) manage.py compile_catalogue
 
 score: all ## how good the five engines are, on the kept data
 	@$(WORD) score

@@ -165,7 +165,7 @@ def compile_messages() -> None:
     if compiled and stamp.exists() and stamp.read_text() == wanted:
         return
     say("compiling the messages")
-    if not call(PYTHON, ROOT / "manage.py", "compile_catalogue", "--skip-checks"):
+    if not call(PYTHON, ROOT / "manage.py", "compile_catalogue"):
         raise SetupError(f"The messages could not be compiled ({last_words()}); see {LOG}.")
     stamp.write_text(wanted)
 

@@ -64,7 +64,7 @@ def gates() -> list[Gate]:
         Gate("imports", _function("importlinter.cli", "lint_imports_command")),
         Gate("sizes", _module("taskforce.run.budget")),
         Gate("migrations", (MANAGE, "makemigrations", "--check", "--dry-run", "-v1")),
-        Gate("translations", (MANAGE, "check_catalogue", "--skip-checks")),
+        Gate("translations", (MANAGE, "check_catalogue")),
         Gate("templates", _module("djlint", "templates", "--lint", "--quiet")),
         Gate("deployment", (MANAGE, "check", "--deploy", "--fail-level=WARNING"), DEPLOYED),
         Gate("interface", (MANAGE, "spectacular", "--validate", "--fail-on-warn", "--file=/dev/null"), DEPLOYED),

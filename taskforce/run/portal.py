@@ -101,7 +101,7 @@ def prepare(environment: dict[str, str], *, embedded: bool) -> None:
         say("[run] first start: making demo data (all of it invented)")
         manage("seed", environment=environment)
         # Kept, because asking again would cost every start the time of loading the whole portal.
-        write_private(ACCOUNTS, manage("demo_accounts", "--skip-checks", environment=environment, quiet=True))
+        write_private(ACCOUNTS, manage("demo_accounts", environment=environment, quiet=True))
 
     if embedded:
         once("database", fingerprint(*SOURCES), database)
