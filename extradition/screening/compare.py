@@ -8,10 +8,10 @@ from functools import lru_cache
 from itertools import permutations
 from typing import Any, TypeVar
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Indel
 
 from extradition.screening.align import LEEWAY, align, weight
-from extradition.screening.forms import NameForm, Part, fold, part, skeletons
+from extradition.screening.forms import NameForm, Part, fold, part, rough
 from extradition.screening.names import Vocabulary, common_names, likeness
 from extradition.screening.sounds import CROSS, STRICT
 
@@ -122,7 +122,7 @@ def _word_by_word(piece: _Piece) -> list[_Piece]:
     out = []
     for at, item in enumerate(piece.warrant):
         sounds = run.sounds[cuts[at] : cuts[at + 1]]
-        cut = Part(f"{run.text}/{cuts[at]}-{cuts[at + 1]}", run.script, sounds, (), skeletons(sounds, 1)[0])
+        cut = Part(f"{run.text}/{cuts[at]}-{cuts[at + 1]}", run.script, sounds, (), "")
         out.append(_Piece((cut,), (item,), likeness(cut, item)))
     return out
 
@@ -156,19 +156,22 @@ def _places(count: int) -> tuple[tuple[int, ...], ...]:
 
 
 def _likely_orders(query: Parts, warrant: Parts) -> list[tuple[Parts, Parts]]:
-    """The two or three orders whose consonants agree best; the parts of one side move, the other side stands."""
+    """The one or two orders whose rough sounds agree best; the parts of one side move, the other side stands."""
     moved, still = (query, warrant) if len(query) > 1 else (warrant, query)
-    target = "".join(part.skeleton for part in still)
+    target = rough(still)
     orders = [tuple(moved[place] for place in places) for places in _places(len(moved))]
-    if len(orders) > 2:
-        orders.sort(key=lambda order: Levenshtein.distance("".join(part.skeleton for part in order), target))
-    return [(order, still) if len(query) > 1 else (still, order) for order in orders[:3]]
+    if len(orders) > 1:
+        agreement = {order: Indel.normalized_similarity(rough(order), target) for order in orders}
+        orders = sorted(agreement, key=lambda order: -agreement[order])[:2]
+        if agreement[orders[0]] > agreement[orders[-1]] + 0.25:
+            orders = orders[:1]
+    return [(order, still) if len(query) > 1 else (still, order) for order in orders]
 
 
 def _best_order(query: Parts, warrant: Parts) -> _Fit:
     fits = [_fit(first, second) for first, second in _likely_orders(query, warrant)]
     best = max(fits, key=lambda fit: fit.score)
-    if best.score < THRESHOLD and abs(len(query) - len(warrant)) == 1 and min(len(query), len(warrant)) >= 2:
+    if DOUBTFUL / 2 < best.score < THRESHOLD and abs(len(query) - len(warrant)) == 1 and min(len(query), len(warrant)) >= 2:
         best = max([best, *_without_middle(query, warrant)], key=lambda fit: fit.score)
     return best
 

@@ -27,13 +27,13 @@ class BadName(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One word of a name: as written, as heard (slots), as spelt (folded letters as slots), its consonants."""
+    """One word of a name: as written, as heard (slots), as spelt (folded letters as slots), roughly."""
 
     text: str
     script: str
     sounds: tuple[int, ...]
     letters: tuple[int, ...]
-    skeleton: str
+    rough: str
     syllables: tuple[str, ...] = ()  # of a name in pinyin
 
 
@@ -75,13 +75,13 @@ def part(text: str) -> Part:
     hear, spell = _READERS[script]
     sounds = hear(text)
     letters = tuple(_letter(letter) for letter in spell(text))
-    return Part(text, script, sounds or letters, letters, skeletons(sounds, 1)[0])
+    return Part(text, script, sounds or letters, letters, _rough(sounds))
 
 
 def _pinyin_part(text: str, syllables: tuple[str, ...]) -> Part:
     sounds = latin.syllable_sounds(syllables)
     letters = tuple(_letter(letter) for letter in "".join(syllables))
-    return Part(text, "latn", sounds, letters, skeletons(sounds, 1)[0], syllables)
+    return Part(text, "latn", sounds, letters, _rough(sounds), syllables)
 
 
 _CLASSES = {sound: name for name, sounds in
@@ -117,9 +117,12 @@ _ROUGH = {sound: letter for sounds, letter in (
 
 
 def rough(parts: tuple[Part, ...]) -> str:
-    """The name in eighteen coarse sounds, without those that often go unheard: for a quick look, not for a verdict."""
-    heard = (number for item in parts for number in item.sounds if SKIP[number] > 0.2)
-    return "".join(_ROUGH.get(OPTIONS[number][0][0], "") for number in heard)
+    """The name in seventeen coarse sounds, without those that often go unheard: for a quick look, not for a verdict."""
+    return "".join(item.rough for item in parts)
+
+
+def _rough(sounds: tuple[int, ...]) -> str:
+    return "".join(_ROUGH.get(OPTIONS[number][0][0], "") for number in sounds if SKIP[number] > 0.2)
 
 
 def _keys(forms: list[tuple[Part, ...]]) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ from collections import defaultdict
 from functools import lru_cache
 from pathlib import Path
 
+from rapidfuzz.distance import Indel
+
 from extradition.screening.align import LEEWAY, price, weight
 from extradition.screening.forms import Part, part, skeletons
 from extradition.screening.sounds import CROSS, STRICT, Costs
@@ -58,6 +60,8 @@ def likeness(first: Part, second: Part) -> float:
 
 @lru_cache(maxsize=50_000)
 def _likeness(first: Part, second: Part) -> float:
+    if len(first.rough) + len(second.rough) > 5 and Indel.normalized_similarity(first.rough, second.rough) < 0.3:
+        return 0.0  # not worth a closer look
     same = first.script == second.script
     if first.syllables and second.syllables:  # pinyin writes one way: another syllable is another name
         alike = _alike(first.letters, second.letters, CROSS)
@@ -75,18 +79,50 @@ def _alike(first: tuple[int, ...], second: tuple[int, ...], costs: Costs) -> flo
     return max(0.0, 1 - price(first, second, costs) / (lighter + LEEWAY))
 
 
-@lru_cache(maxsize=1)
-def common_names() -> Vocabulary:
-    """Thai given names (the word lists that come with PyThaiNLP, where installed) and common Khmer given names."""
-    known = Vocabulary()
-    for text in _KHMER + _THAI:
-        known.add(part(text))
+class _CommonNames(Vocabulary):
+    """Thai given names (the word lists that come with PyThaiNLP, where installed) and common Khmer given names.
+
+    Twelve thousand names: those of one first consonant are read when first asked for.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.unread: dict[str, list[str]] = defaultdict(list)
+        for text in [*_KHMER, *_THAI, *_listed()]:
+            self.unread[_first_class(text)].append(text)
+
+    def near(self, item: Part, script: str) -> dict[str, float]:
+        for first in {skeleton[:1] for skeleton in skeletons(item.sounds, 3)} | {""}:
+            for text in self.unread.pop(first, ()):
+                self.add(part(text))
+        return super().near(item, script)
+
+
+def _first_class(text: str) -> str:
+    """The class of the first consonant of a name, `""` where that takes reading the name."""
+    letters = text.lstrip("เแโใไ")
+    for group, members in _FIRST.items():
+        if letters[:1] and letters[0] in members:
+            return group
+    return ""
+
+
+_FIRST = {"K": "กขคฆ", "G": "ง", "T": "จฉชฌดตถทธฐฎฏฑฒ", "S": "ซศษส", "N": "ณนรลฬ", "P": "บปผพภฝฟ", "M": "ม"}
+
+
+def _listed() -> list[str]:
     package = importlib.util.find_spec("pythainlp")
+    found: list[str] = []
     for folder in package.submodule_search_locations or () if package else ():
         for name in _FILES:
             path = Path(folder) / "corpus" / name
             if path.is_file():
-                for line in path.read_text(encoding="utf-8-sig").splitlines():
-                    if 2 < len(line.strip()) <= 20:
-                        known.add(part(line.strip()))
-    return known
+                lines = (line.strip() for line in path.read_text(encoding="utf-8-sig").splitlines())
+                found += [line for line in lines if 2 < len(line) <= 20]
+    return found
+
+
+@lru_cache(maxsize=1)
+def common_names() -> Vocabulary:
+    """The names that are known wherever names are compared."""
+    return _CommonNames()
