@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from .agency_words import AUTHORITIES, FIRMS, HOST_PARTS
 from .found import Answer, Found
-from .text import FILLER, Hit, Lexicon
+from .lexicons import SCANNER
+from .text import FILLER, Hit
 
-_AUTHORITIES = Lexicon(AUTHORITIES)
-_FIRMS = Lexicon(FIRMS)
 _CLAIM = re.compile(
     r"(?:อ้างตัว(?:ว่า)?เป็น|อ้างตน(?:ว่า)?เป็น|อ้างเป็น|อ้างว่าเป็น|อ้างว่า(?:โทร|มา|ติดต่อ)?(?:มา)?จาก|อ้างชื่อ|อ้างว่า|อ้างถึง|อ้าง|แอบอ้าง(?:เป็น|ชื่อ|ตัวเป็น)?|ปลอม(?:ตัว)?เป็น|ปลอม|แสดงตัวเป็น|แนะนำตัวว่า(?:เป็น|มาจาก)?|บอกว่าเป็น|บอกว่า(?:โทร)?(?:มา)?จาก|บอกเป็น|บอก(?:ว่า)?(?:เปน|เป็น)|บอกจาก|บอกมาจาก|"
     r"ว่าเป็น|ว่าเปน|ว่ามาจาก|ว่าจาก|เจ้าหน้าที่(?:จาก|ของ)?|จนท\.?(?:จาก)?|พนักงาน(?:จาก|ของ)?|ฝ่าย[ก-๙]{0,16}|คอลเซ็นเตอร์(?:ของ)?|call center(?: ของ)?|ในนาม(?:ของ)?|สวมรอย(?:เป็น)?|ใช้ชื่อ|ใช้โลโก้|โลโก้|เลียนแบบ|เหมือน(?:ของ)?|คล้าย|โอนสาย(?:ไป|ต่อ)?(?:ให้|ยัง|หา|ถึง)?(?:คนที่อ้างเป็น)?|ต่อสาย(?:ไป)?(?:ให้|ยัง|หา|ถึง)?|ส่งต่อ(?:ให้|สาย)?|"
@@ -30,36 +30,24 @@ _ACCUSED = re.compile(r"คดี|หมายจับ|ฟอกเงิน|�
 _BRAND_IN_USE = re.compile(r"(?:ใน|ผ่าน|ทาง|จาก(?:แอป)?|แอป|เจอ(?:ใน|โฆษณาใน)?|คลิปใน|ดู|ไลฟ์(?:ใน|สด)?|โฆษณา(?:ใน|ทาง|บน)?|ซื้อ(?:ใน|จาก)?|ขาย(?:ใน|ของใน)?|on|in|via|through|from|using|ad on|บัตร|กระเป๋า|โอน(?:ผ่าน|จาก)?|wallet|exchange|เว็บ)\s?$")
 
 
-def read_agency(low: str, filled: str, found: list[Found], category: str) -> Answer:
-    """The first organisation claimed. In: lower-case text, the same with identifiers filled, the identifiers, the category."""
-    greeting = _GREETING.match(filled)
-    floor = greeting.end() if greeting else 0
-    claims: list[tuple[int, Hit]] = []
-    weak: list[Hit] = []
-    for lexicon, firm in ((_AUTHORITIES, False), (_FIRMS, True)):
-        for hit in lexicon.hits(filled):
-            if hit.start >= floor:
-                strength = _strength(filled, hit, firm=firm, category=category)
-                if strength == 2:
-                    claims.append((hit.start, hit))
-                elif strength == 1:
-                    weak.append(hit)
+def read_agency(filled: str, named: Named, category: str) -> Answer:
+    """The first organisation claimed. In: lower-case text with identifiers filled, what it names, the kind of scam."""
+    strong = named.strong
     if category in _NO_AGENCY:
-        claims = [(start, hit) for start, hit in claims if _explicit(filled, hit)]
-        weak = []
-    if not claims and category not in ("gambling", "task_job", "romance", "shopping", "hybrid", "trafficking", "mule_account"):
-        quoted = _in_names(low, found)
-        claims = quoted
-    if not claims and category in ("call_center", "agency_impersonation", "phishing", "prize", "recovery"):
-        claims = [(hit.start, hit) for hit in weak]
-    if claims:
-        return _named([hit for _, hit in sorted(claims, key=lambda item: item[0])])
+        strong = [hit for hit in strong if _explicit(filled, hit)]
+    if not strong and category not in _PERSONAL:
+        strong = named.in_names
+    if not strong and category in ("call_center", "agency_impersonation", "phishing", "prize", "recovery"):
+        strong = named.weak
+    if strong:
+        return _first(strong)
     accused = _ACCUSED.search(filled)
     if category == "call_center" and accused:
         return Answer("RTP", "accused_without_name", {"words": accused[0], "all": ["RTP"]}, accused.span())
     return Answer(None, "no_agency", {"all": []})
 
 
+_PERSONAL = frozenset("gambling task_job romance shopping hybrid trafficking mule_account".split())
 _NO_AGENCY = frozenset("gambling task_job romance shopping hybrid trafficking mule_account known_person sextortion donation loan investment other".split())
 _EXPLICIT = re.compile(r"อ้าง|ปลอม|สวมรอย|ในนาม|โลโก้|pretend|claim|impersonat|posing|purport|fake|in the name|on behalf|ក្លែង|បន្លំ|តាំងខ្លួន|អះអាង|ថាជា|ថាមកពី|ว่าเป็น|บอกเป็น|เจ้าหน้าที่|พนักงาน|officer|staff|ชื่อ")
 
@@ -70,13 +58,14 @@ def _explicit(low: str, hit: Hit) -> bool:
     return bool(_EXPLICIT.search(before[-30:]) and _CLAIM.search(before)) or bool(re.match(r"[^\s]{0,10}\s?(?:ปลอม|เก๊|fake|ក្លែង)", after))
 
 
-def _named(hits: list[Hit]) -> Answer:
+def _first(hits: list[Hit]) -> Answer:
+    hits = sorted(hits)
     first = hits[0]
     codes = list(dict.fromkeys(hit.tag for hit in hits))
     return Answer(first.tag, "claimed", {"words": first.word, "all": codes}, (first.start, first.end))
 
 
-def _strength(low: str, hit: Hit, *, firm: bool, category: str) -> int:
+def _strength(low: str, hit: Hit, *, firm: bool) -> int:
     """2 claimed by the suspects, 1 perhaps, 0 only mentioned."""
     before = low[max(0, hit.start - 44) : hit.start].rpartition("\n")[2].rpartition(FILLER)[2]
     after = low[hit.end : hit.end + 24]
@@ -97,33 +86,56 @@ def _strength(low: str, hit: Hit, *, firm: bool, category: str) -> int:
     return 1
 
 
-def _in_names(low: str, found: list[Found]) -> list[tuple[int, Hit]]:
+@dataclass(slots=True)
+class Named:
+    """Organisations named: by words of claiming, perhaps claimed, and by suspect hosts, pages and user names."""
+
+    strong: list[Hit]
+    weak: list[Hit]
+    in_names: list[Hit]
+    authority: bool
+    firm: bool
+
+
+
+def find_named(filled: str, authorities: list[Hit], firms: list[Hit], found: list[Found]) -> Named:
+    """What a text names. In: lower-case text with identifiers filled, organisations found in it, the identifiers."""
+    greeting = _GREETING.match(filled)
+    floor = greeting.end() if greeting else 0
+    strong: list[Hit] = []
+    weak: list[Hit] = []
+    sorts = {False: False, True: False}
+    for hits, firm in ((authorities, False), (firms, True)):
+        for hit in hits:
+            strength = _strength(filled, hit, firm=firm) if hit.start >= floor else 0
+            if strength:
+                (strong if strength == 2 else weak).append(hit)
+                sorts[firm] = True
+    in_names = _in_names(found)
+    codes = {hit.tag for hit in in_names} - {"OTHER"}
+    authority = sorts[False] or not codes.isdisjoint(AUTHORITIES)
+    return Named(sorted(strong), sorted(weak), in_names, authority, sorts[True] or not codes.isdisjoint(FIRMS))
+
+
+def _in_names(found: list[Found]) -> list[Hit]:
     """Organisations named by suspect hosts, addresses, pages and user names."""
-    named: list[tuple[int, Hit]] = []
+    named: list[Hit] = []
     for item in found:
         if item.role != "suspect" or item.type not in ("domain", "url", "email", "facebook", "line_id"):
             continue
         if item.type == "facebook":
-            hits = [*_AUTHORITIES.hits(item.value), *_FIRMS.hits(item.value)]
-            if hits:
-                named.append((item.start, Hit(item.start, item.end, hits[0].tag, hits[0].word)))
+            hits = SCANNER.scan(item.value)
+            known = [*hits["authorities"], *hits["firms"]]
+            if known:
+                named.append(Hit(item.start, item.end, known[0].tag, known[0].word))
             continue
-        host = re.sub(r"^https?://([^/]+).*", r"\1", item.value).rpartition("@")[2] if item.type != "line_id" else item.value
-        for code, parts in HOST_PARTS.items():
-            part = next((part for part in parts.split("|") if part in host + "."), None)
-            if part:
-                named.append((item.start, Hit(item.start, item.end, code, part)))
-                break
+        host = item.value if item.type == "line_id" else _HOST.sub(r"\1", item.value).rpartition("@")[2]
+        part = _HOST_PART.search(host + ".")
+        if part:
+            named.append(Hit(item.start, item.end, _PART_CODE[part[0]], part[0]))
     return named
 
 
-def claims(filled: str, found: list[Found], low: str) -> tuple[bool, bool]:
-    """Whether an authority, and whether a firm or bank, seems to be imitated (what kind of scam it is, is not known yet)."""
-    greeting = _GREETING.match(filled)
-    floor = greeting.end() if greeting else 0
-    authority = any(_strength(filled, hit, firm=False, category="") == 2 for hit in _AUTHORITIES.hits(filled) if hit.start >= floor)
-    firm = any(_strength(filled, hit, firm=True, category="") == 2 for hit in _FIRMS.hits(filled) if hit.start >= floor)
-    named = {hit.tag for _, hit in _in_names(low, found)}
-    weak = {hit.tag for hit in _AUTHORITIES.hits(filled) if hit.start >= floor and _strength(filled, hit, firm=False, category="") == 1}
-    weak_firm = any(hit.start >= floor and _strength(filled, hit, firm=True, category="") == 1 for hit in _FIRMS.hits(filled))
-    return authority or bool(named & set(AUTHORITIES)) or bool(weak), firm or bool(named & set(FIRMS)) or weak_firm
+_HOST = re.compile(r"^https?://([^/]+).*", re.DOTALL)
+_PART_CODE = {part: code for code, parts in HOST_PARTS.items() for part in parts.split("|")}
+_HOST_PART = re.compile("|".join(re.escape(part) for part in sorted(_PART_CODE, key=len, reverse=True)))

@@ -66,7 +66,7 @@ FIRMS: dict[str, str] = {
     "BANK_CIMBT": "ซีไอเอ็มบี|cimb",
     "OTHER": (
         "google|กูเกิล|microsoft|ไมโครซอฟท์|apple id|amazon|อเมซอน|paypal|fedex|เฟดเอ็กซ์|ups express|นินจาแวน|ninja van|best express|เบสท์เอ็กซ์เพรส|spx|โลตัส|บิ๊กซี|เซเว่น|7-eleven|lotus's|line man|lineman|แกร็บ|grab|"
-        "ทรูมันนี่|truemoney|true money|ทิสโก้|tisco|เกียรตินาคิน|kkp|แลนด์แอนด์เฮ้าส์|เมืองไทยประกันชีวิต|เอไอเอ|กรุงไทย-แอกซ่า|บิทคับ|bitkub|okx|coinbase|aba bank|ธนาคาร aba|acleda|wing bank|ธนาคารอิสลาม|ไอแบงก์|"
+        "ทรูมันนี่|truemoney|true money|ทิสโก้|tisco|เกียรตินาคิน|kkp|แลนด์แอนด์เฮ้าส์|เมืองไทยประกันชีวิต|เอไอเอ|กรุงไทย-แอกซ่า|บิทคับ|bitkub|okx|coinbase|aba bank|ธนาคาร aba|ធនាគារ aba|ធនាគារ acleda|ធនាគារអេស៊ីលីដា|ធនាគារ wing|wing bank|ธนาคารอิสลาม|ไอแบงก์|"
         "วีซ่า|visa card|mastercard|whatsapp support|instagram support|line official account|ทีมงานไลน์|สายการบิน|netflex|agoda|อโกด้า|airbnb|booking.com|cellcard|metfone|smart axiata|kubota|โตโยต้า|toyota|"
         "cp all|ซีพี|เครือซีพี|เซ็นทรัล|central group|แอมเวย์|ไทยประกันชีวิต|ធនាគារ អេប៊ីអេ|វីង"
     ),

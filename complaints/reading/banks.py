@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from .text import Lexicon
-
 NAMES: dict[str, str] = {
     "002": "กรุงเทพ|ธ.กรุงเทพ|ธนาคารกรุงเทพ|แบงก์กรุงเทพ|แบงค์กรุงเทพ|กรุงเทบ|บัวหลวง|bbl|bangkok bank|bualuang|បាងកក",
     "004": "กสิกร|กสิกรไทย|กสิก|กสกร|กสิกอน|กสิกรณ์|ก.สิกร|เคแบงก์|เคแบงค์|เคพลัส|kbank|k-bank|kasikorn|kasikornbank|k plus|kplus|កាស៊ីករ|កសិករ",
@@ -32,6 +30,5 @@ NAMES: dict[str, str] = {
         "true wallet|truewallet|tmn|ទ្រូម៉ានី"
     ),
 }
-BANKS = Lexicon(NAMES)
 # Capital of Thailand, a street or a province before it is a bank: these words in front say that a place is meant.
 PLACE_BEFORE = ("ที่", "ใน", "จังหวัด", "จ.", "อยู่", "เขต", "มา", "เข้า", "กลับ", "คน", "ชาว", "สถานี", "ไป", "จาก")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from .category_words import FEATURES
 from .found import Answer
-from .text import Hit, Lexicon
+from .text import Hit
 
-_LEXICONS = {feature: Lexicon({feature: words}) for feature, words in FEATURES.items()}
 _NEGATED = re.compile(r"^\s?(?:ก็)?(?:ไม่ใช่|มิใช่|ไม่ใช่ค่ะ|is not|isn't|not )")
 _NEGATED_BEFORE = re.compile(r"(?:ไม่ใช่|มิใช่|ไม่ได้|not |no )$")
 _ACCUSED_OF = re.compile(r"(?:พัวพัน|เกี่ยวข้อง|เอี่ยว|ข้อหา|คดี|โยง|ใช้ใน|involved in|linked to|ពាក់ព័ន្ធ)[^\n]{0,24}$")
@@ -184,9 +183,9 @@ RULES: list[tuple[str, Callable[[Clues], bool], tuple[str, ...]]] = [
 ]
 
 
-def read_category(low: str, *, authority: bool, firm: bool, links: bool) -> Answer:
-    """The kind of scam. In: lower-case text; whether an authority or a firm is imitated, and whether there are links."""
-    clues = Clues(low, {feature: lexicon.hits(low) for feature, lexicon in _LEXICONS.items()}, authority, firm, links)
+def read_category(low: str, hits: Mapping[str, list[Hit]], *, authority: bool, firm: bool, links: bool) -> Answer:
+    """The kind of scam. In: lower-case text, the hits of all features; whether an authority or a firm is imitated, and whether there are links."""
+    clues = Clues(low, {feature: hits["feature:" + feature] for feature in FEATURES}, authority, firm, links)
     if clues.has("status") and not clues.has("held", "mule", "gamble", "relation", "sext", "known", "gangcall", "work_strong", "invest_strong") and not re.search(r"โอน|เสีย|หลอก|lost|paid|ผู้เสียหาย|อ้าง", low):
         return Answer("other", "status_question", {"words": clues.hits["status"][0].word}, None)
     for category, holds, evidence in RULES:

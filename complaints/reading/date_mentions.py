@@ -149,33 +149,43 @@ def _said_month_only(match: re.Match[str], filed: dt.date) -> str | None:
 
 
 _NUMERIC_LEAD = r"(?<![\d/.\-,:])"
-_RULES: list[tuple[str, str, _Maker]] = [
-    ("iso", r"(?<![\d/.\-])(20\d\d|25\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/])", _iso),
-    ("numeric", _NUMERIC_LEAD + r"(\d{1,2})\s?[/]\s?(\d{1,2})\s?[/]\s?(\d{4}|\d{2})(?!\d)", _numeric),
-    ("numeric", _NUMERIC_LEAD + r"(\d{1,2})-(\d{1,2})-(\d{4}|\d{2})(?![\d-])", _numeric),
-    ("numeric", _NUMERIC_LEAD + r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\d.])", _numeric),
-    ("day_month", rf"(?<![\d,.:/])(\d{{1,2}})(?:st|nd|rd|th)?\s?(?:of\s|เดือน|ខែ)?\s?-?({MONTH})-?{_YEAR}", _named),
-    ("day_month", rf"(?<![a-z])({MONTH})\s?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d,]\d|[:/.]\d|%)(?:,?\s(\d{{4}})(?!\d))?", _named_us),
-    ("day_of_month", rf"(\d{{1,2}})(?:st|nd|rd|th)?\s?(?:ของ)?({_THIS})", _day_of_said_month),
-    ("day_month", r"(?:วันที่|เมื่อ|โอน|ลงวันที่|\bon|\bdated|ថ្ងៃទី)\s?(\d{1,2})/(\d{1,2})()(?![\d/])", _numeric),
-    ("month", rf"(?:(?:ต้น|กลาง|ปลาย|สิ้น|ช่วง|เมื่อ|ใน|ราว)*เดือน\s?|(?:ต้น|กลาง|ปลาย|ช่วง|เมื่อ|สิ้น|ตั้งแต่)|(?:early|mid|late|in|since|during|beginning of|end of|middle of)[ -]|(?:ដើម|ពាក់កណ្តាល|ចុង|ក្នុង)?ខែ\s?)({MONTH})(?![a-z0-9]){_YEAR}", _named_month),
-    ("month", rf"(?<![a-z\d])({MONTH_FULL})(?:\s?(?:พ\.?ศ\.?|ค\.?ศ\.?|ปี|ឆ្នាំ)?\s?(\d{{4}})(?!\d))", _named_month),
-    ("bare_day", rf"{_WEEKDAY_AT}(?<=[ี่ទីទ ])(\d{{1,2}})(?![\d:/,.])", _bare_day),
-    ("bare_day", r"(?:เมื่อวันที่|วันที่|ថ្ងៃទី|\bon the\s)\s?(\d{1,2})(?:st|nd|rd|th)?(?![\d:/,]|\.\d|\s?(?:บาท|คน))", _bare_day),
-    ("weekday", rf"(?:วัน|ថ្ងៃ)?({WEEKDAY})\s?(?:ที่ผ่านมา|ที่แล้ว|ก่อน|นี้|ที่ผ่าน|មុន|កន្លងទៅ|នេះ|ដែលកន្លងទៅ)(?!หน้า)", _weekday),
-    ("weekday", rf"\b(?:last|on|this|this past|past)\s({WEEKDAY})", _weekday),
-    ("weekday", rf"(?:เมื่อวัน|ตั้งแต่วัน|កាលពីថ្ងៃ)({WEEKDAY})(?!\s?หน้า)", _weekday),
-    ("weekday", rf"(?<![a-z])({WEEKDAY})\s(?:last week|of last week)", _weekday),
-    ("two_days_ago", r"เมื่อวานซืน|วานซืน|เมื่อวานชืน|day before yesterday|ម្សិលម្ង៉ៃ|ម្សិលម៉្ងៃ", _days_ago(2)),
-    ("yesterday", r"เมื่อวานนี้|เมื่อวาน|เมื่วาน|วานนี้|เมื่อคืนนี้|เมื่อคืน|เมื่อค่ำวาน|yesterday|last night|ម្សិលមិញ|ម្សិលមិញនេះ|យប់មិញ|យប់ម៉ិញ", _days_ago(1)),
-    ("today", r"วันนี้|เมื่อเช้านี้|เมื่อเช้า|เช้านี้|เมื่อกี้|เมื่อกี๊|เมื่อสักครู่|เมื่อครู่|เมื่อบ่าย|บ่ายนี้|เมื่อเที่ยง|ตะกี้|เมื่อตะกี้|(?:\d{1,2}|ครึ่ง|สอง|สาม|สี่|ห้า|หนึ่ง)\s?(?:ชั่วโมง|ชม\.?|นาที)(?:ก่อน|ที่แล้ว)|\btoday\b|this morning|this afternoon|just now|earlier today|\b\d{1,2} (?:hours?|minutes?) ago|an hour ago|ថ្ងៃនេះ|ព្រឹកនេះ|ព្រឹកមិញ|អម្បាញ់មិញ|មុននេះបន្តិច|រសៀលមិញ", _days_ago(0)),
-    ("days_ago", rf"{_N}\s?วัน\s?{_AGO_TH}", _ago(1)),
-    ("days_ago", rf"(?<![a-z]){_N} days? (?:ago|before|earlier|back)\b|{_N}\s?ថ្ងៃ\s?មុន", lambda m, f: _ago_any(m, f, 1)),
-    ("weeks_ago", rf"{_N}\s?(?:อาทิตย์|สัปดาห์|วีค)\s?{_AGO_TH}", _ago(7)),
-    ("weeks_ago", rf"(?<![a-z]){_N} weeks? ago\b|{_N}\s?(?:សប្តាហ៍|សប្ដាហ៍|អាទិត្យ)\s?មុន", lambda m, f: _ago_any(m, f, 7)),
-    ("months_ago", rf"{_N}\s?เดือน\s?{_AGO_TH}", _months_ago),
-    ("months_ago", r"(?<![a-z])(\d{1,2}|two|three|four|five|six) months? ago\b", _months_ago),
-    ("this_or_last_month", r"(?:เมื่อ)?(?:ต้น|กลาง|ปลาย|สิ้น)?เดือน(?:ที่แล้ว|ก่อน|ที่ผ่านมา|นี้)(?!หน้า)|(?:early |late |earlier )?(?:this|last) month|ខែមុន|ខែនេះ|ខែកន្លងទៅ", _said_month_only),
+# Words without which a rule cannot hold: most texts are spared most rules.
+_HINTS: dict[str, tuple[str, ...]] = {
+    "digits": tuple("0123456789"),
+    "latin_month": ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
+    "month_before": ("เดือน", "ต้น", "กลาง", "ปลาย", "ช่วง", "เมื่อ", "สิ้น", "ตั้งแต่", "ខែ", "early", "mid", "late", "in ", "since", "during", "beginning", "end of"),
+    "day": ("วัน", "ថ្ងៃ", "day"),
+    "week": ("week", "อาทิตย์", "สัปดาห์", "วีค", "សប្តាហ៍", "សប្ដាហ៍", "អាទិត្យ"),
+    "month": ("เดือน", "month", "ខែ"),
+    "passed": ("ผ่าน", "แล้ว", "ก่อน", "นี้", "មុន", "កន្លង", "នេះ"),
+}
+_RULES: list[tuple[str, str, str, _Maker]] = [
+    ("iso", "digits", r"(?<![\d/.\-])(20\d\d|25\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/])", _iso),
+    ("numeric", "digits", _NUMERIC_LEAD + r"(\d{1,2})\s?[/]\s?(\d{1,2})\s?[/]\s?(\d{4}|\d{2})(?!\d)", _numeric),
+    ("numeric", "digits", _NUMERIC_LEAD + r"(\d{1,2})-(\d{1,2})-(\d{4}|\d{2})(?![\d-])", _numeric),
+    ("numeric", "digits", _NUMERIC_LEAD + r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\d.])", _numeric),
+    ("day_month", "digits", rf"(?<![\d,.:/])(\d{{1,2}})(?:st|nd|rd|th)?\s?(?:of\s|เดือน|ខែ)?\s?-?({MONTH})-?{_YEAR}", _named),
+    ("day_month", "latin_month", rf"(?<![a-z])({MONTH})\s?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d,]\d|[:/.]\d|%)(?:,?\s(\d{{4}})(?!\d))?", _named_us),
+    ("day_of_month", "month", rf"(\d{{1,2}})(?:st|nd|rd|th)?\s?(?:ของ)?({_THIS})", _day_of_said_month),
+    ("day_month", "digits", r"(?:วันที่|เมื่อ|โอน|ลงวันที่|\bon|\bdated|ថ្ងៃទី)\s?(\d{1,2})/(\d{1,2})()(?![\d/])", _numeric),
+    ("month", "month_before", rf"(?:(?:ต้น|กลาง|ปลาย|สิ้น|ช่วง|เมื่อ|ใน|ราว)*เดือน\s?|(?:ต้น|กลาง|ปลาย|ช่วง|เมื่อ|สิ้น|ตั้งแต่)|(?:early|mid|late|in|since|during|beginning of|end of|middle of)[ -]|(?:ដើម|ពាក់កណ្តាល|ចុង|ក្នុង)?ខែ\s?)({MONTH})(?![a-z0-9]){_YEAR}", _named_month),
+    ("month", "digits", rf"(?<![a-z\d])({MONTH_FULL})(?:\s?(?:พ\.?ศ\.?|ค\.?ศ\.?|ปี|ឆ្នាំ)?\s?(\d{{4}})(?!\d))", _named_month),
+    ("bare_day", "day", rf"{_WEEKDAY_AT}(?<=[ี่ទីទ ])(\d{{1,2}})(?![\d:/,.])", _bare_day),
+    ("bare_day", "day", r"(?:เมื่อวันที่|วันที่|ថ្ងៃទី|\bon the\s)\s?(\d{1,2})(?:st|nd|rd|th)?(?![\d:/,]|\.\d|\s?(?:บาท|คน))", _bare_day),
+    ("weekday", "passed", rf"(?:วัน|ថ្ងៃ)?({WEEKDAY})\s?(?:ที่ผ่านมา|ที่แล้ว|ก่อน|นี้|ที่ผ่าน|មុន|កន្លងទៅ|នេះ|ដែលកន្លងទៅ)(?!หน้า)", _weekday),
+    ("weekday", "day", rf"\b(?:last|on|this|this past|past)\s({WEEKDAY})", _weekday),
+    ("weekday", "day", rf"(?:เมื่อวัน|ตั้งแต่วัน|កាលពីថ្ងៃ)({WEEKDAY})(?!\s?หน้า)", _weekday),
+    ("weekday", "week", rf"(?<![a-z])({WEEKDAY})\s(?:last week|of last week)", _weekday),
+    ("two_days_ago", "", r"เมื่อวานซืน|วานซืน|เมื่อวานชืน|day before yesterday|ម្សិលម្ង៉ៃ|ម្សិលម៉្ងៃ", _days_ago(2)),
+    ("yesterday", "", r"เมื่อวานนี้|เมื่อวาน|เมื่วาน|วานนี้|เมื่อคืนนี้|เมื่อคืน|เมื่อค่ำวาน|yesterday|last night|ម្សិលមិញ|ម្សិលមិញនេះ|យប់មិញ|យប់ម៉ិញ", _days_ago(1)),
+    ("today", "", r"วันนี้|เมื่อเช้านี้|เมื่อเช้า|เช้านี้|เมื่อกี้|เมื่อกี๊|เมื่อสักครู่|เมื่อครู่|เมื่อบ่าย|บ่ายนี้|เมื่อเที่ยง|ตะกี้|เมื่อตะกี้|(?:\d{1,2}|ครึ่ง|สอง|สาม|สี่|ห้า|หนึ่ง)\s?(?:ชั่วโมง|ชม\.?|นาที)(?:ก่อน|ที่แล้ว)|\btoday\b|this morning|this afternoon|just now|earlier today|\b\d{1,2} (?:hours?|minutes?) ago|an hour ago|ថ្ងៃនេះ|ព្រឹកនេះ|ព្រឹកមិញ|អម្បាញ់មិញ|មុននេះបន្តិច|រសៀលមិញ", _days_ago(0)),
+    ("days_ago", "day", rf"{_N}\s?วัน\s?{_AGO_TH}", _ago(1)),
+    ("days_ago", "day", rf"(?<![a-z]){_N} days? (?:ago|before|earlier|back)\b|{_N}\s?ថ្ងៃ\s?មុន", lambda m, f: _ago_any(m, f, 1)),
+    ("weeks_ago", "week", rf"{_N}\s?(?:อาทิตย์|สัปดาห์|วีค)\s?{_AGO_TH}", _ago(7)),
+    ("weeks_ago", "week", rf"(?<![a-z]){_N} weeks? ago\b|{_N}\s?(?:សប្តាហ៍|សប្ដាហ៍|អាទិត្យ)\s?មុន", lambda m, f: _ago_any(m, f, 7)),
+    ("months_ago", "month", rf"{_N}\s?เดือน\s?{_AGO_TH}", _months_ago),
+    ("months_ago", "month", r"(?<![a-z])(\d{1,2}|two|three|four|five|six) months? ago\b", _months_ago),
+    ("this_or_last_month", "month", r"(?:เมื่อ)?(?:ต้น|กลาง|ปลาย|สิ้น)?เดือน(?:ที่แล้ว|ก่อน|ที่ผ่านมา|นี้)(?!หน้า)|(?:early |late |earlier )?(?:this|last) month|ខែមុន|ខែនេះ|ខែកន្លងទៅ", _said_month_only),
 ]  # fmt: skip
 
 
@@ -184,22 +194,19 @@ def _ago_any(match: re.Match[str], filed: dt.date, unit: int) -> str | None:
     return (filed - dt.timedelta(_count(word) * unit)).isoformat() if _count(word) < 400 else None
 
 
-_COMPILED = [(code, re.compile(pattern), make) for code, pattern, make in _RULES]
+_COMPILED = [(code, _HINTS.get(hint, ()), re.compile(pattern), make) for code, hint, pattern, make in _RULES]
 
 
 def date_mentions(low: str, filed: dt.date) -> list[DateMention]:
     """Dates in order, none overlapping; earlier rules win. In: lower-case text, identifiers filled; the day of filing."""
-    found: list[DateMention] = []
-    for mention in _all(low, filed):
-        found.append(mention)
-    found.sort(key=lambda mention: mention.start)
-    return found
+    return sorted(_all(low, filed), key=lambda mention: mention.start)
 
 
 def _all(low: str, filed: dt.date) -> Iterator[DateMention]:
-    taken: list[tuple[int, int]] = []
     marks = bytearray(len(low))
-    for code, pattern, make in _COMPILED:
+    for code, hints, pattern, make in _COMPILED:
+        if hints and not any(hint in low for hint in hints):
+            continue
         for match in pattern.finditer(low):
             start, end = match.span()
             if any(marks[start:end]):
@@ -210,5 +217,4 @@ def _all(low: str, filed: dt.date) -> Iterator[DateMention]:
                 value = None
             if value:
                 marks[start:end] = b"\1" * (end - start)
-                taken.append((start, end))
                 yield DateMention(start, end, value, code)

@@ -10,7 +10,7 @@ from .found import Answer
 
 _PAYMENT = re.compile(
     "โอน|จ่าย|ชำระ|ฝากเงิน|ฝาก|เติมเงิน|เติม|เสีย|สูญ|หายไป|เงินหาย|เงินออก|หักเงิน|ถูกหัก|โดนหัก|ถูกดูด|โดนดูด|ดูดเงิน|ลงเงิน|ลงทุน|ลงไป|มัดจำ|ซื้อ|สั่งซื้อ|บริจาค|ทำรายการ|"
-    "แทง|รูด|กดเงิน|ถอนออก|งวดแรก|ครั้งแรก|งวด|ยอด|บาท|เงินออกจาก|deposit|paid|pay|payment|transfer|sent|wire|lost|withdrawn|invest|debited|charged|bought|"
+    "แทง|รูด|กดเงิน|ถอนออก|งวดแรก|ครั้งแรก|งวด|ยอด|บาท|baht|thb|เงินออกจาก|deposit|paid|pay|payment|transfer|sent|wire|lost|withdrawn|invest|debited|charged|bought|"
     "ផ្ទេរ|បង់|បាត់|ផ្ញើ|ដាក់លុយ|ដាក់ប្រាក់|វេរ|បាត|លុយ|ប្រាក់"
 )
 _NOT_EVENT_BEFORE = re.compile(

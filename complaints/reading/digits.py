@@ -23,6 +23,11 @@ _GAP = re.compile("[ ,\\-\u200b]{1,3}")
 SPELLED_RUN = re.compile(f"(?:(?:{_WORDS})[ ,\\-\u200b]{{0,3}}(?:[0-9][ \\-]?){{0,4}}){{6,20}}", re.IGNORECASE)
 
 
+def has_spelled_zero(text: str) -> bool:
+    """Whether a telephone number in words is possible at all: each has a zero."""
+    return "ศูนย์" in text or "សូន្យ" in text or re.search(r"\b(?:zero|oh)\b", text, re.IGNORECASE) is not None
+
+
 def ascii_digits(text: str) -> str:
     """The text with Thai, Khmer and Arabic digits as 0-9."""
     return text.translate(_TABLE)

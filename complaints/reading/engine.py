@@ -6,24 +6,23 @@ import datetime as dt
 import re
 from typing import Any
 
-from .agencies import claims, read_agency
+from .agencies import find_named, read_agency
 from .amounts import read_amount
 from .bank_of import assign_banks
-from .banks import BANKS
 from .category import read_category
 from .crypto import read_crypto
 from .dates import read_date
 from .found import Answer, Found
+from .lexicons import SCANNER
 from .links import Link, read_emails, read_links
 from .masked import read_masked
-from .number_cues import CUES
 from .numbers import read_numbers
 from .pages import read_pages
 from .places import read_place
-from .platforms import PLATFORMS
 from .roles import adjust_roles, assign_roles
+from .scan import outside
 from .social import from_link, read_handles
-from .text import DATE_FILLER, FILLER, Hits, Text, blank
+from .text import DATE_FILLER, FILLER, Hit, Hits, Text, blank
 
 VERSION = "read-1.0"
 _KHMER = re.compile("[\u1780-\u17ff]")
@@ -39,18 +38,25 @@ def read(text: str, filed_on: dt.date) -> dict[str, Any]:
     Reasons are codes with data and no sentences, so that a page can say them in any language. Never raises.
     """
     source = Text(text)
-    found = _identifiers(source)
-    filled = blank(source.low, ((item.start, item.end) for item in found))
-    assign_banks(filled, found, Hits(BANKS.hits(filled)))
+    hits = SCANNER.scan(source.low)
+    found = _identifiers(source, hits)
+    spans = [(item.start, item.end) for item in found]
+    filled = blank(source.low, spans)
+    assign_banks(filled, found, Hits(outside(hits["banks"], spans)))
     assign_roles(filled, found)
     date, mentions = read_date(filled, filed_on)
     amount = read_amount(blank(filled, ((mention.start, mention.end) for mention in mentions), DATE_FILLER))
-    authority, firm = claims(filled, found, source.low)
-    links = any(item.type in ("url", "domain") and item.role == "suspect" for item in found)
-    category = read_category(source.low, authority=authority, firm=firm, links=links)
+    named = find_named(filled, outside(hits["authorities"], spans), outside(hits["firms"], spans), found)
+    category = read_category(
+        source.low,
+        hits,
+        authority=named.authority,
+        firm=named.firm,
+        links=any(item.type in ("url", "domain") and item.role == "suspect" for item in found),
+    )
     adjust_roles(filled, found, category.value)
-    agency = read_agency(source.low, filled, found, category.value)
-    place = read_place(source.low, filled)
+    agency = read_agency(filled, named, category.value)
+    place = read_place(filled, outside(hits["places"], spans), outside(hits["thai_places"], spans))
     answers = {
         "amount_lost_thb": amount,
         "event_date": date,
@@ -67,36 +73,39 @@ def read(text: str, filed_on: dt.date) -> dict[str, Any]:
     }
 
 
-def _identifiers(source: Text) -> list[Found]:
+class _Reading:
+    """What has been found so far, and the text with it filled, so that the next reader does not see it."""
+
+    def __init__(self, source: Text) -> None:
+        self.clean, self.low = source.clean, source.low
+        self.found: list[Found] = []
+
+    def add(self, found: list[Found]) -> None:
+        if found:
+            self.found += found
+            spans = [(item.start, item.end) for item in found]
+            self.clean, self.low = blank(self.clean, spans), blank(self.low, spans)
+
+    def hits(self, hits: list[Hit]) -> Hits:
+        return Hits(outside(hits, [(item.start, item.end) for item in self.found]))
+
+
+def _identifiers(source: Text, hits: dict[str, list[Hit]]) -> list[Found]:
     """All identifiers in order; what one reader has taken the next ones no longer see."""
-    found = read_crypto(source)
-    clean, low = _fill(source.clean, source.low, found)
-    emails = read_emails(clean, low)
-    found += emails
-    clean, low = _fill(clean, low, emails)
-    links = read_links(clean, low)
-    sure = [item for link in links if link.sure for item in [_link(link, clean)]]
-    found += sure
-    clean, low = _fill(clean, low, sure)
-    platforms = Hits(PLATFORMS.hits(low))
-    pages = read_pages(source.raw, clean, low, platforms)
-    found += pages
-    clean, low = _fill(clean, low, pages)
-    handles = _apart(read_handles(clean, low, platforms))
-    found += handles
-    clean, low = _fill(clean, low, handles)
-    unsure = [_link(link, clean) for link in read_links(clean, low) if not link.sure]
-    found += unsure
-    clean, low = _fill(clean, low, unsure)
-    cues = Hits(CUES.hits(low))
-    masked = read_masked(low, cues)
-    found += masked
-    clean, low = _fill(clean, low, masked)
-    khmer = len(_KHMER.findall(low)) > len(_THAI.findall(low))
+    now = _Reading(source)
+    now.add(read_crypto(source))
+    now.add(read_emails(now.clean, now.low))
+    now.add([_link(link, now.clean) for link in read_links(now.clean, now.low) if link.sure])
+    platforms = now.hits(hits["platforms"])
+    now.add(read_pages(now.clean, now.low, platforms))
+    now.add(_apart(read_handles(now.clean, now.low, platforms)))
+    now.add([_link(link, now.clean) for link in read_links(now.clean, now.low) if not link.sure])
+    now.add(read_masked(now.low, now.hits(hits["cues"])))
+    cues = now.hits(hits["cues"])
+    khmer = len(_KHMER.findall(now.low)) > len(_THAI.findall(now.low))
     says_khmer = khmer or any(hit.tag == "country_kh" for hit in cues.all)
-    found += read_numbers(low, cues, khmer, says_khmer)
-    found.sort(key=lambda item: (item.start, item.end))
-    return found
+    now.add(read_numbers(now.low, cues, khmer, says_khmer))
+    return sorted(now.found, key=lambda item: (item.start, item.end))
 
 
 def _apart(found: list[Found]) -> list[Found]:
@@ -111,11 +120,6 @@ def _apart(found: list[Found]) -> list[Found]:
 def _link(link: Link, clean: str) -> Found:
     known = from_link(link, clean)
     return known or Found(link.type, link.value, link.start, link.end, because="scheme" if link.scheme else "host_shape")
-
-
-def _fill(clean: str, low: str, found: list[Found]) -> tuple[str, str]:
-    spans = [(item.start, item.end) for item in found]
-    return (blank(clean, spans), blank(low, spans)) if spans else (clean, low)
 
 
 def _merged(source: Text, found: list[Found]) -> list[dict[str, Any]]:

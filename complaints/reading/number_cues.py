@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from .banks import NAMES
-from .text import Lexicon
 
-CUES = Lexicon(
-    {
+CUES: dict[str, str] = {
         "phone": (
             "เบอร์|เบอ|เบอร|เบอร์โทร|เบอโทร|เบอร์ติดต่อ|เบอร์มือถือ|เบอร์โทรศัพท์|โทร|โท|โทรศัพท์|หมายเลขโทรศัพท์|หมายเลขติดต่อ|มือถือ|โทรเข้า|โทรมา|โทรจาก|โทรกลับ|"
             "สาย|รับสาย|สายจาก|สายด่วน|สายเรียกเข้า|หมายเลข|หมายเลขต้นทาง|เลขหมาย|เลขโทร|ติดต่อ|ติดต่อกลับ|ติดต่อได้ที่|ผู้ส่ง|วอทแอพ|วอทส์แอป|วอตส์แอป|แฟกซ์|ซิม|"
@@ -49,5 +47,4 @@ CUES = Lexicon(
         "country_th": "เบอร์ไทย|เบอไทย|เลขไทย|thai|thailand|thai number|លេខថៃ|ថៃ",
         "wallet": NAMES["TRUEMONEY"],
         **{"bank:" + code: names for code, names in NAMES.items() if code != "TRUEMONEY"},
-    }
-)
+}

@@ -103,7 +103,7 @@ def _evaluate(tokens: list[str]) -> tuple[float | None, int, bool]:
             section, current, last, multiplied = 0.0, None, float(by), True
         used += 1
     if current is not None:
-        section += 0.0 if current == 1 and section == last and not total else _rest(current, last)
+        section += 0.0 if current == 1 and last and section == last and not total else _rest(current, last)
     if last == 10 and not total and section < 100:
         multiplied = section >= 100
     return round(total + section, 2), used, multiplied

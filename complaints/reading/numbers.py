@@ -20,7 +20,7 @@ _UNIT = re.compile(
     r"วัน(?!ที่)|คน|ครั้ง|รอบ|ปี|เดือน|น\.|นาที|ชั่วโมง|ชม|ล้าน|แสน|หมื่น|พัน|ร้อย|k\b|usd|thb|baht|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|am\b|pm\b|បាត|ដុល្លារ|ខែ|ថ្ងៃ)"
 )
 _LIST = re.compile(r"[\s,;/&+]{0,3}(?:และ|กับ|หรือ|แล้วก็|and|or|និង|ឬ|&)?[\s,;/]{0,2}")
-_ACCOUNT_SHAPE = re.compile(r"\d{3}-\d-\d{5}-\d|\d{3}-\d-\d{6}|\d{3}-\d{6}-\d|\d{3}-\d{7}|\d{3}-\d{1,2}-\d{5,7}-\d{1,2}(?:-\d)?|\d{2,4}-\d{1,4}-\d{4,7}(?:-\d{1,2}){1,2}|\d{4}-\d{3}-\d{5}-\d|\d{3}-\d{4}-\d{5}|\d{3}-\d{3}-\d{3}-\d{3}")
+_ACCOUNT_SHAPE = re.compile(r"\d{3}-\d-\d{5}-\d|\d{3}-\d-\d{6}|\d{3}-\d{6}-\d|[1-9]\d{2}-\d{7}|\d{3}-\d{1,2}-\d{5,7}-\d{1,2}(?:-\d)?|\d{2,4}-\d{1,4}-\d{4,7}(?:-\d{1,2}){1,2}|\d{4}-\d{3}-\d{5}-\d|\d{3}-\d{4}-\d{5}|\d{3}-\d{3}-\d{3}-\d{3}")
 _PHONE_SHAPE = re.compile(r"0[689]\d?[- .]\d{3,4}[- .]?\d{3,4}|0[689]\d[- .]\d{7}|0[2-57]\d?[- .]\d{3,4}[- .]?\d{3,4}|0[- ]\d{4}[- ]\d{4}|0[- ][689]\d{3}[- ]\d{4}|0[689][- ]\d{4}[- ]\d{4}|0[689]\d{2}[- ]\d{3}[- ]\d{3}|0[689]\d-\d{4}-\d{3}")
 _HOTLINE_BEFORE = re.compile(r"(?:สายด่วน|โทร|แจ้ง|เบอร์|ศูนย์|hotline|call|aoc|ธนาคาร|แบงก์|ตำรวจ|กสทช|ปปง|ออมสิน|กสิกร|กรุง|พาณิชย์|การไฟฟ้า|ประปา|ไปรษณีย์|ประกันสังคม|สรรพากร|ลายน์|dial|number|លេខ)[^\n\d]{0,16}$|\($")
 HOTLINES = frozenset(
@@ -105,7 +105,7 @@ def _join(low: str, atoms: list[tuple[int, int]]) -> Run:
 
 
 def _classify(low: str, run: Run, cues: Hits, last: Found | None, khmer_text: bool, says_khmer: bool) -> Found | None:
-    if not 3 <= len(run.digits) <= 18:
+    if not 3 <= len(run.digits) <= 18 or (len(run.digits) < 8 and phones.special(run.digits) is None):
         return None
     cue, after = _cue_before(low, run, cues), _cue_after(low, run, cues)
     older = last is not None and cue_is_older(cue, last)
@@ -154,7 +154,8 @@ def _phone_or_account(low: str, run: Run, kind: str | None, cue: Hit | None, aft
         return None
     if (len(run.digits) == 13 and pin.is_valid(run.digits)) or run.written.count(".") > 0:
         return None
-    enough = 10 if kind not in ("bank",) and after is None else 8
+    named = kind == "bank" or after is not None or (cue is not None and re.search(r"(?:aba|acleda|wing)\s?(?:bank|account|acc|no|a/c|number|:|\s)*$", low[max(0, run.start - 24) : run.start]))
+    enough = 8 if named else 10
     if len(run.digits) >= enough and (accountish or account_shape) and " " in run.written and len(run.digits) not in (9, 10, 12) and not _is_cambodian(cue, after):
         return None
     if cue and cue.word == "เลขที่" and not after and not account_shape and not re.search("บัญชี|ธนาคาร|ธ\\.|บช", low[max(0, run.start - 40) : cue.start]):

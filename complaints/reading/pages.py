@@ -26,7 +26,7 @@ _SELLING = re.compile("ขาย|รับ|หา|สมัคร|ลงทุ�
 _STRONG = ("page", "เพจ", "เพด", "ផេក", "ទំព័រ")
 
 
-def read_pages(raw: str, clean: str, low: str, platforms: Hits) -> list[Found]:
+def read_pages(clean: str, low: str, platforms: Hits) -> list[Found]:
     """Facebook names. In: text, with what was read before filled, and the platform words found in it."""
     found: list[Found] = []
     done = 0

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 
 from .found import Answer
-from .gazetteer import COUNTRY_WORDS, PLACES, PROVINCE_NAMES, THAI_PROVINCES
-from .text import FILLER, Hit, Lexicon
+from .gazetteer import PROVINCE_NAMES
+from .text import Hit
 
-_PLACES = Lexicon({**PLACES, **{"country:" + code: words for code, words in COUNTRY_WORDS.items()}})
-_THAI = Lexicon(THAI_PROVINCES)
 _BASE = re.compile(
     "ฐาน|ออฟฟิศ|ออฟฟิต|สำนักงาน|ตึก|อาคาร|แก๊ง|กบดาน|ซ่อน|พิกัด|สัญญาณ|ไอพี|\\bip\\b|อยู่ที่|อยู่ใน|อยู่ฝั่ง|ฝั่ง|คอลเซ็นเตอร์อยู่|กดเงิน|ถอนเงิน|ถอน|ตู้|atm|ขัง|กัก|บังคับ|ทำงาน|ข้าม|พา|ชายแดน|โรงแรม|คาสิโน|เมือง|จังหวัด|กรุง|"
     "โทรจาก|โทรมาจาก|ปลายทาง|คนร้าย|based|compound|office|located|traced|building|operate|held|working|casino|withdrawn|cash|from|border|"
@@ -24,9 +22,12 @@ _VICTIM_HOME = re.compile(r"(?:ผู้แจ้ง|ผู้เสียหา
 _STRONG_THAI = re.compile("กดเงิน|ถอนเงิน|ถอนออก|ถูกถอน|เบิกเงิน|ตู้\\s?(?:atm|เอทีเอ็ม)|atm|cash(?:ed)?[ -]?(?:out|point)|withdr|กบดาน|ซ่อนตัว|ฐาน(?:อยู่|ที่)|ออฟฟิศ|เช่าบ้าน|เช่าตึก|บ้านเช่า|โกดัง|แก๊ง(?:อยู่|นี้อยู่)|คนร้าย(?:อยู่|หนี)|พิกัด|สัญญาณ|ip address|traced|จับได้ที่|บ้านของคน(?:ขาย|ร้าย)|นัดรับเงินที่|รับเงินที่|มารับเงิน|ដកលុយ")
 
 
-def read_place(text_low: str, names_filled: str) -> Answer:
-    """The suspected location. In: lower-case text, and the same with identifiers filled (a place in a page name decides nothing)."""
-    hits = _PLACES.hits(names_filled)
+def read_place(names_filled: str, hits: list[Hit], thai_hits: list[Hit]) -> Answer:
+    """The suspected location.
+
+    In: lower-case text with identifiers filled (a place in a page name decides nothing), the places named in it, and
+    the Thai provinces named, which count only where the text puts the gang or the cash there.
+    """
     scored = [(score, hit) for hit in hits if (score := _score(names_filled, hit, hits)) > 0]
     if scored:
         towns = [(score, hit) for score, hit in scored if not hit.tag.startswith("country:")]
@@ -35,7 +36,7 @@ def read_place(text_low: str, names_filled: str) -> Answer:
             return _town(max(towns, key=_rank))
         if countries:
             return _country(max(countries, key=_rank))
-    thai = [(2, hit) for hit in _THAI.hits(names_filled) if _STRONG_THAI.search(names_filled[max(0, hit.start - 40) : hit.start]) and not _VICTIM_HOME.search(names_filled[max(0, hit.start - 40) : hit.start])]
+    thai = [(2, hit) for hit in thai_hits if _STRONG_THAI.search(names_filled[max(0, hit.start - 40) : hit.start]) and not _VICTIM_HOME.search(names_filled[max(0, hit.start - 40) : hit.start])]
     return _town(thai[0]) if thai else Answer(None, "no_place")
 
 
@@ -56,8 +57,6 @@ def _score(low: str, hit: Hit, hits: list[Hit]) -> int:
     score = 2 if not country else 1
     if _BASE.search(before[-30:]) or _BASE.search(after[:14]):
         score += 2
-    if FILLER in before[-2:]:
-        score -= 0
     return score
 
 

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .text import Lexicon
-
 # `none` stands where a platform's letters are part of another word.
-PLATFORMS = Lexicon(
-    {
+PLATFORMS: dict[str, str] = {
         "line": (
             "ไลน์|ไลน|ลายน์|ไลนไอดี|ไลน์ไอดี|ไอดีไลน์|ไอดีไลน|แอดไลน์|ไลน์แอด|line|line id|line-id|lineid|id line|ไอดี line|idline|line oa|line@|"
             "ไลน์@|ไลน์ oa|line official|ไลน์ออฟฟิเชียล|ไลน์ทางการ|ឡាញ|ឡាយ|លីញ|ឡាញអាយឌី|lineid:"
@@ -32,8 +29,7 @@ PLATFORMS = Lexicon(
             "ในกลุ่ม line|first line|front line|bottom line|product line|in line|line of|next page|page นี้|web page|this page|homepage|login page|"
             "fake page|landing page|payment page|a page|หน้าเพจ|กลุ่มเฟซ|กลุ่มเฟส|กลุ่มเฟซบุ๊ก|กลุ่มเฟสบุ๊ค|กลุ่ม facebook|facebook group|กลุ่มในเฟซ|กลุ่มในเฟส"
         ),
-    }
-)
+}
 # Words between a cue and a name that say that an identifier follows.
 ID_MARK = re.compile(r"ไอดี|\bid\b|ออฟฟิเชียล|official|\boa\b|[:=\"'@]|អាយឌី|លេខសម្គាល់|\buser(?:name)?\b|ชื่อผู้ใช้")
 NAME_MARK = re.compile(r"ชื่อ|\bname[ds]?\b|\bcalled\b|นามว่า|ឈ្មោះ")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from .digits import DIGITS, SPELLED_RUN, spelled_digits
+from .digits import DIGITS, SPELLED_RUN, has_spelled_zero, spelled_digits
 
 ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufe0e\ufe0f\u20e3"
 FILLER = "\x1a"  # stands where something has been read already, so that nothing is read twice
@@ -65,9 +65,10 @@ def _lower(text: str) -> str:
 def _shrink(folded: str) -> tuple[str, list[int] | None]:
     """Drop and replace what changes the length; the offsets are None when nothing did."""
     edits = [(m.start(), m.end(), _SHRUNK.get(m[0], m[1] or "")) for m in _SHRINK.finditer(folded)]
-    if not edits and not SPELLED_RUN.search(folded):
+    if has_spelled_zero(folded):
+        edits += [edit for m in SPELLED_RUN.finditer(folded) for edit in spelled_digits(folded, m.start(), m.end())]
+    if not edits:
         return folded, None
-    edits += [edit for m in SPELLED_RUN.finditer(folded) for edit in spelled_digits(folded, m.start(), m.end())]
     edits.sort()
     parts: list[str] = []
     offsets: list[int] = []
@@ -96,41 +97,6 @@ def blank(text: str, spans: Iterable[tuple[int, int]], filler: str = FILLER) -> 
         at = end
     parts.append(text[at:])
     return "".join(parts)
-
-
-class Lexicon:
-    """Words by tag, found by plain search: a word that is absent costs one scan and no regular expression."""
-
-    def __init__(self, words: Mapping[str, str | Iterable[str]], separator: str = "|") -> None:
-        self.words: list[tuple[str, str, bool, bool]] = []
-        for tag, listed in words.items():
-            for word in listed.split(separator) if isinstance(listed, str) else listed:
-                word = word.strip("\n").lower()
-                if word.strip():
-                    self.words.append((word, tag, _is_ascii_word(word[0]), _is_ascii_word(word[-1])))
-
-    def hits(self, low: str) -> list[Hit]:
-        """All words found in a lower-case text in order; a hit inside a longer one is left out."""
-        found: list[Hit] = []
-        for word, tag, edge_before, edge_after in self.words:
-            at = low.find(word)
-            while at >= 0:
-                end = at + len(word)
-                if not (edge_before and at and _is_ascii_word(low[at - 1])) and not (
-                    edge_after and end < len(low) and _is_ascii_word(low[end])
-                ):
-                    found.append(Hit(at, end, tag, word))
-                at = low.find(word, end)
-        found.sort(key=lambda hit: (hit.start, -hit.end))
-        kept: list[Hit] = []
-        for hit in found:
-            if not kept or hit.end > kept[-1].end:
-                kept.append(hit)
-        return kept
-
-
-def _is_ascii_word(char: str) -> bool:
-    return char.isascii() and char.isalnum()
 
 
 class Hits:
