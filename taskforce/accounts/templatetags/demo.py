@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.account.utils import url_str_to_user_pk
 from django import template
 from django.conf import settings
 
@@ -19,6 +20,7 @@ def demo_code(context: dict[str, Any]) -> str:
     if not settings.DEMO:
         return ""
     request = context["request"]
-    pending = (request.session.get("account_login") or {}).get("user_pk") or request.user.pk
+    waiting = (request.session.get("account_login") or {}).get("user_pk")
+    pending = url_str_to_user_pk(waiting) if waiting else request.user.pk
     officer = Officer.objects.filter(pk=pending).first() if pending else None
     return code_of(officer) if officer and officer.email.endswith("@example.org") else ""
