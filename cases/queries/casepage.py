@@ -104,8 +104,12 @@ class CasePage:
     @property
     def moves(self) -> list[str]:
         """Moves of the case that the reader may make now, beside starting it."""
-        found = moves_for(CASE, obj=self.case, by=self.officer)
-        return [name for name in found if name != "start"]
+        return [name for name in self.allowed_moves if name != "start"]
+
+    @property
+    def allowed_moves(self) -> list[str]:
+        """Moves of the case that the reader may make now."""
+        return moves_for(CASE, obj=self.case, by=self.officer)
 
     @property
     def sides(self) -> list[dict[str, Any]]:
