@@ -44,11 +44,7 @@ def link(
     answers: list[dict[str, Any]] = [{}] * len(rows)
     for place, position in enumerate(order):
         cluster = ordered[found[place]].id
-        answers[position] = {
-            "id": ordered[place].id,
-            "cluster": cluster,
-            "because": reasons[place],
-        }
+        answers[position] = {"id": ordered[place].id, "cluster": cluster, "because": reasons[place]}
     return answers
 
 
@@ -83,10 +79,7 @@ def days_between(one: Complaint, other: Complaint) -> int | None:
 
 def apply_verdicts(groups: Groups, ordered: Sequence[Complaint], verdicts: Verdicts) -> None:
     places: dict[Any, int] = {}
-    known = sorted(
-        ((one, other, same) for one, other, same in verdicts),
-        key=lambda row: (not row[2], str(row)),
-    )
+    known = sorted(((one, other, same) for one, other, same in verdicts), key=lambda row: (not row[2], str(row)))
     if known:
         places = {complaint.id: place for place, complaint in enumerate(ordered)}
     for one, other, same in known:

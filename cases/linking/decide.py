@@ -27,12 +27,7 @@ from .values import is_public
 MOST_LINKS = 10
 
 
-def decide(
-    new: Mapping[str, Any],
-    postings: Mapping[Key, Posting],
-    *,
-    refused: Collection[ClusterId] = (),
-) -> Decision:
+def decide(new: Mapping[str, Any], postings: Mapping[Key, Posting], *, refused: Collection[ClusterId] = ()) -> Decision:
     """Place a new complaint `{id, filed_on, identifiers: [{type, value}]}`.
 
     `postings` holds what earlier complaints say of its values (missing: nobody named it); `refused` are clusters an
@@ -42,10 +37,7 @@ def decide(
 
 
 def decide_complaint(
-    complaint: Complaint,
-    postings: Mapping[Key, Posting],
-    *,
-    refused: Collection[ClusterId] = (),
+    complaint: Complaint, postings: Mapping[Key, Posting], *, refused: Collection[ClusterId] = ()
 ) -> Decision:
     """The same for a complaint already read."""
     ignored: list[Reason] = []
@@ -61,10 +53,7 @@ def decide_complaint(
             for cluster, weight, reason in weigh(key, posting, complaint.day):
                 ties.setdefault(cluster, []).append((weight, reason))
     links = [score(cluster, found) for cluster, found in ties.items() if cluster not in refused]
-    links = sorted(
-        (one for one in links if one.score >= SUGGEST_AT),
-        key=lambda one: (-one.score, str(one.cluster)),
-    )
+    links = sorted((one for one in links if one.score >= SUGGEST_AT), key=lambda one: (-one.score, str(one.cluster)))
     best = links[0] if links and links[0].score >= LINK_AT else None
     return Decision(
         cluster=best.cluster if best else None,

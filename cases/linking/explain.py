@@ -41,12 +41,7 @@ def reason(key: Key, count: int, total: int, common: set[Key]) -> dict[str, Any]
 
 def rank(row: dict[str, Any]) -> tuple[Any, ...]:
     codes = (SHARED_VALUE, STALE_VALUE, COMMON_VALUE)
-    return (
-        codes.index(row["code"]),
-        -row["params"].get("count", 0),
-        row["type"],
-        row["value"],
-    )
+    return (codes.index(row["code"]), -row["params"].get("count", 0), row["type"], row["value"])
 
 
 def _row(code: str, key: Key, **params: Any) -> dict[str, Any]:

@@ -95,17 +95,10 @@ class Stream:
         self.cluster_of.append(cluster)
         self.place(position, cluster)
         before: dict[int, int] = {}
-        for clusters in [
-            *self.found_common(complaint),
-            self.in_doubt(cluster, decision),
-        ]:
+        for clusters in [*self.found_common(complaint), self.in_doubt(cluster, decision)]:
             self.review(clusters, before)
         changed = [(i, self.cluster_of[i]) for i, old in before.items() if i != position and self.cluster_of[i] != old]
-        return (
-            self.cluster_of[position],
-            decision,
-            [(self.complaints[i].id, new) for i, new in changed],
-        )
+        return (self.cluster_of[position], decision, [(self.complaints[i].id, new) for i, new in changed])
 
     def postings(self, complaint: Complaint) -> dict[Key, Posting]:
         """What the store knows of the values of a complaint."""
@@ -114,12 +107,7 @@ class Stream:
     def posting(self, key: Key) -> Posting:
         recent = islice(reversed(self.uses.get(key, {}).items()), POSTING_CLUSTERS)
         rows = tuple(
-            PostingCluster(
-                cluster,
-                use.count,
-                date.fromordinal(use.first),
-                date.fromordinal(use.last),
-            )
+            PostingCluster(cluster, use.count, date.fromordinal(use.first), date.fromordinal(use.last))
             for cluster, use in recent
         )
         first = min((row.first for row in rows), default=date.min)

@@ -21,16 +21,8 @@ COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
     "<": lambda fact, value: fact < value,
     "<=": lambda fact, value: fact <= value,
 }
-ALLOWED = {
-    "number": {"is", ">", ">=", "<", "<="},
-    "text": {"is", "in"},
-    "truth": {"is"},
-}
-VALUE_TYPES: dict[str, tuple[type, ...]] = {
-    "number": (int, float),
-    "text": (str,),
-    "truth": (bool,),
-}
+ALLOWED = {"number": {"is", ">", ">=", "<", "<="}, "text": {"is", "in"}, "truth": {"is"}}
+VALUE_TYPES: dict[str, tuple[type, ...]] = {"number": (int, float), "text": (str,), "truth": (bool,)}
 DEPTH_LIMIT = 8
 
 
@@ -59,13 +51,7 @@ def resolve(value: Any, parameters: Mapping[str, Any]) -> Any:
     return parameters[value[1:]] if isinstance(value, str) and value.startswith("$") else value
 
 
-def check(
-    condition: Any,
-    types: Mapping[str, str],
-    parameters: Mapping[str, Any],
-    rule: str,
-    depth: int = 0,
-) -> None:
+def check(condition: Any, types: Mapping[str, str], parameters: Mapping[str, Any], rule: str, depth: int = 0) -> None:
     """Raise `PolicyError` unless `holds` can answer for every set of normalised facts."""
     if depth > DEPTH_LIMIT:
         raise PolicyError("too_deep", "conditions are nested too deeply", rule)

@@ -25,11 +25,7 @@ def route(facts: Mapping[str, Any], policy: Policy = DEFAULT_POLICY) -> dict[str
     known["lead_side"] = lead.partition("-")[0]
     fired = [rule for rule in policy.support_rules if applies(rule, known, policy)]
     support = {queue for rule in fired for queue in queues_of(rule, known)} - {lead}
-    return {
-        "lead": lead,
-        "support": sorted(support),
-        "because": [lead_rule.id, *(rule.id for rule in fired)],
-    }
+    return {"lead": lead, "support": sorted(support), "because": [lead_rule.id, *(rule.id for rule in fired)]}
 
 
 def complete(facts: Any, policy: Policy) -> dict[str, Any]:

@@ -13,7 +13,7 @@ COUNTS = ("phones_th", "phones_kh", "accounts_th", "accounts_kh", "domains", "cr
 """Numbers of distinct suspect identifiers."""
 
 BASE_FACTS: dict[str, str] = {
-    **{name: "number" for name in COUNTS},
+    **dict.fromkeys(COUNTS, "number"),
     "scam_code": "text",
     "country": "text",
     "province": "text",

@@ -66,7 +66,7 @@ class Policy:
         """Every fact a condition may name, with its type: what a form for rules offers."""
         return {
             **BASE_FACTS,
-            **{name: "number" for name in self.scores},
+            **dict.fromkeys(self.scores, "number"),
             "sure": "truth",
             "province_queue": "text",
             "lead_side": "text",
@@ -153,32 +153,16 @@ def check_policy(policy: Policy) -> None:
         for term in terms:
             check(term.get("when", {"all": []}), plain, policy.parameters, name)
             if plain.get(term.get("count", "domains")) != "number" or number(term.get("add", term.get("most"))) is None:
-                raise PolicyError(
-                    "bad_score",
-                    f"a term needs `add`, or `count` and `most`: {term!r}",
-                    name,
-                )
+                raise PolicyError("bad_score", f"a term needs `add`, or `count` and `most`: {term!r}", name)
     for rule in policy.rules:
         if rule.kind not in ("lead", "support"):
             raise PolicyError("bad_kind", "a rule is lead or support", rule.id)
         if not rule.queues or (rule.kind == "lead" and len(rule.queues) != 1):
-            raise PolicyError(
-                "bad_queues",
-                "a lead rule has one queue, a support rule at least one",
-                rule.id,
-            )
-        check(
-            rule.when,
-            before_lead if rule.kind == "lead" else policy.fact_types,
-            policy.parameters,
-            rule.id,
-        )
+            raise PolicyError("bad_queues", "a lead rule has one queue, a support rule at least one", rule.id)
+        check(rule.when, before_lead if rule.kind == "lead" else policy.fact_types, policy.parameters, rule.id)
     last = policy.lead_rules[-1:]
     if not last or last[0].when != {"all": []} or PROVINCE_QUEUE in last[0].queues:
-        raise PolicyError(
-            "no_default",
-            "the last lead rule must always hold, so that no case is left without a lead",
-        )
+        raise PolicyError("no_default", "the last lead rule must always hold, so that no case is left without a lead")
 
 
 DEFAULT_FILE = Path(__file__).with_name("policy_v1.json")

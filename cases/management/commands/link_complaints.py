@@ -22,11 +22,7 @@ class Command(JsonLinesCommand):
     noun = "complaints"
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument(
-            "--stream",
-            action="store_true",
-            help="decide each complaint knowing only earlier ones",
-        )
+        parser.add_argument("--stream", action="store_true", help="decide each complaint knowing only earlier ones")
 
     def answers(self, rows: Iterable[tuple[JsonObject, LineError | None]]) -> Iterator[JsonObject]:
         return self.one_by_one(rows) if self.options.get("stream") else self.all_at_once(rows)
@@ -54,12 +50,7 @@ class Command(JsonLinesCommand):
             cluster, decision, revised = stream.add(row)
             yield {"id": row["id"], "cluster": cluster, "because": reasons(decision)}
             for name, other in revised:
-                yield {
-                    "id": name,
-                    "cluster": other,
-                    "because": [{"code": REVIEWED, "params": {}}],
-                    "revised": True,
-                }
+                yield {"id": name, "cluster": other, "because": [{"code": REVIEWED, "params": {}}], "revised": True}
 
 
 def problem(row: JsonObject) -> LineError | None:

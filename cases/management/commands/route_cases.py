@@ -16,11 +16,7 @@ class Command(JsonLinesCommand):
     noun = "cases"
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument(
-            "--policy",
-            type=Path,
-            help="policy file to use instead of the first edition",
-        )
+        parser.add_argument("--policy", type=Path, help="policy file to use instead of the first edition")
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
