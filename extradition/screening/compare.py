@@ -19,7 +19,8 @@ THRESHOLD = 0.8  # flagged from here on; chosen on held-out names, see docs/engi
 DOUBTFUL = 0.7  # below this nobody asks whether a word is another name
 CERTAIN = 0.95  # two words this alike are one name
 SURE = 0.93  # a word this like a known name is that name
-CLEARLY = 0.05  # how much better it must fit the known name than the wanted one
+UNLISTED = 0.86  # the same for a word that is no common name itself
+CLEARLY = 0.04  # how much better it must fit the known name than the wanted one
 FAR_BEHIND = 0.08  # a flag falls when another warrant fits better by this much
 Reason = dict[str, Any]
 Parts = tuple[Part, ...]
@@ -132,6 +133,8 @@ def _another_name(piece: _Piece, names: Vocabulary | None) -> str:
     if piece.value >= CERTAIN or len(piece.query) != 1 or len(piece.warrant) != 1:
         return ""
     word, wanted = piece.query[0], piece.warrant[0]
+    if piece.value >= UNLISTED and not common_names().knows(wanted):
+        return ""  # a rare word, as most Thai family names and foreign names are: any near spelling may be it
     need = max(piece.value + CLEARLY, SURE)
     best, name = 0.0, ""
     for known in (common_names(), names) if names else (common_names(),):

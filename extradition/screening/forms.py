@@ -111,13 +111,13 @@ def skeletons(sounds: tuple[int, ...], most: int) -> list[str]:
 
 
 _ROUGH = {sound: letter for sounds, letter in (
-    ("kK", "K"), ("tTd", "T"), ("cC", "C"), ("s", "S"), ("n", "N"), ("rl", "L"), ("N", "G"), ("m", "M"), ("pPb", "P"), ("f", "F"),
+    ("kK", "K"), ("tTdcC", "T"), ("s", "S"), ("n", "N"), ("rl", "L"), ("N", "G"), ("m", "M"), ("pPb", "P"), ("f", "F"),
     ("w", "W"), ("yq", "Y"), ("h", "H"), ("a", "A"), ("iIeE", "I"), ("uUoO", "U"), ("vVx", "V"),
 ) for sound in sounds}  # fmt: skip
 
 
 def rough(parts: tuple[Part, ...]) -> str:
-    """The name in seventeen coarse sounds, without those that often go unheard: for a quick look, not for a verdict."""
+    """The name in sixteen coarse sounds, without those that often go unheard: for a quick look, not for a verdict."""
     return "".join(item.rough for item in parts)
 
 

@@ -32,7 +32,7 @@ _INDEPENDENT = {
 _PASSIVE = "ងញនមយរលវ"
 # vowel sign: slots in the first series, in the second
 _VOWELS = {
-    "ា": (["a"], ["I a.06 e.15 E.15"]),
+    "ា": (["a"], ["I a.06 E.2 e.25"]),
     "ិ": (["e i.03 x.3"], ["i e.1 v.25 x.3"]),
     "ី": (["e i.04", "y i~.05"], ["i e.2"]),
     "ឹ": (["x v.03 i.15 e.15"], ["v i.06 x.08 e.12"]),

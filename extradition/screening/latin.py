@@ -48,7 +48,7 @@ _VOWELS = {
     "uy": "u|e~0|y i", "ye": "y i|e E", "ya": "y i|a", "yu": "y i|u v.1 i.15", "yo": "y i|o O", "øa": "V x.1 v.1", "øe": "x", "ʉɵ": "V x.1 U.15",
     "uâ": "U u.05|x O~.06", "iê": "I", "iâ": "I", "eâ": "I e", "oâ": "O a",
     "er": "x e.2 E.2|r n.04~.05", "or": "O o x.3|r n.04~.05", "ar": "a O.2|r n.04~.05", "aing": "a e|y~.05|N y.1 n.1", "ir": "i x.1|r n.04~.05",
-    "a": "a O.25 E.25 x.3", "e": "e E.05 x.08 v.25 i.3 a.25", "i": "i e.08 v.2 I.3", "o": "o O u.2 a.25 x.25 U.3", "u": "u a.12 v.05 o.1 x.15 U.2",
+    "a": "a E.25 x.3", "e": "e E.05 x.08 v.25 i.3 a.25", "i": "i e.08 v.2 I.3", "o": "o O u.2 a.25 x.25 U.3", "u": "u a.12 v.05 o.1 x.15 U.2",
     "y": "i e.1", "â": "O a.05 x.06 o.06", "ʉ": "v u.05 V.2", "ɵ": "x o.1 v.1 V.2", "ø": "v x i.08 e.08",
 }  # fmt: skip
 _SHORT = {"mohd": "muhammad", "muhd": "muhammad", "mohamad": "muhammad", "mhd": "muhammad", "mohammed": "muhammad", "abd": "abdul"}

@@ -53,6 +53,11 @@ class Vocabulary:
         return found
 
 
+    def knows(self, item: Part) -> bool:
+        """Is this word itself one of the names, in this or another spelling of the same sound?"""
+        return any(value >= 0.98 for value in self.near(item, item.script).values())
+
+
 def likeness(first: Part, second: Part) -> float:
     """How like two single words are, 0 to 1, by sound, and in one script by letters too."""
     return _likeness(first, second) if first.text <= second.text else _likeness(second, first)
@@ -60,7 +65,7 @@ def likeness(first: Part, second: Part) -> float:
 
 @lru_cache(maxsize=50_000)
 def _likeness(first: Part, second: Part) -> float:
-    if len(first.rough) + len(second.rough) > 5 and Indel.normalized_similarity(first.rough, second.rough) < 0.3:
+    if min(len(first.rough), len(second.rough)) > 3 and Indel.normalized_similarity(first.rough, second.rough) < 0.3:
         return 0.0  # not worth a closer look
     same = first.script == second.script
     if first.syllables and second.syllables:  # pinyin writes one way: another syllable is another name

@@ -17,7 +17,7 @@ Options = tuple[tuple[str, float], ...]
 _NEAR_VOWELS = """
 aO.55 aE.45 ax.4 ae.6 ao.65 au.8 ai.95 av.75 eE.12 ei.4 ex.35 ev.5 eo.8 eO.8 eu.9 Ei.6 Ex.4 EO.7 Eo.8 Eu.9 Ev.6
 iv.4 ix.5 iu.8 io.9 iO.9 uo.3 uO.55 uv.35 ux.5 oO.12 ox.45 ov.55 Ox.45 Ov.6 vx.15
-Ii.45 Ie.35 IE.4 Ia.6 Ix.5 Iv.6 IV.35 IU.6 Io.9 IO.9 Iu.9 Vv.4 Vx.25 VU.25 Vu.5 Vi.7 Va.7 Ve.6 VE.7 VO.6 Vo.6
+Ii.6 Ie.35 IE.4 Ia.6 Ix.5 Iv.6 IV.35 IU.6 Io.9 IO.9 Iu.9 Vv.4 Vx.25 VU.25 Vu.5 Vi.7 Va.7 Ve.6 VE.7 VO.6 Vo.6
 Uu.45 Uo.4 UO.45 Ua.7 Uv.5 Ux.5 Ui.9 Ue.9 UE.9
 """
 _NEAR_CONSONANTS = """
