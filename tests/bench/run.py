@@ -205,7 +205,8 @@ def officer_cookies() -> dict[str, str]:
 
 def main() -> int:
     begin = time.monotonic()
-    with stack.servers() as environment:
+    with stack.servers() as ground:
+        environment = ground.environment
         os.environ.update(environment)
         os.environ["DJANGO_SETTINGS_MODULE"] = "taskforce.settings"
         import django

@@ -11,6 +11,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from taskforce.embedded import OWNER, Servers, create_database
@@ -20,8 +21,16 @@ from taskforce.run.server import free_port
 ROOT = Path(__file__).resolve().parents[2]
 
 
+@dataclass(frozen=True)
+class Ground:
+    """What the processes stand on: the environment they are started with, and the servers themselves."""
+
+    environment: dict[str, str]
+    embedded: Servers
+
+
 @contextlib.contextmanager
-def servers() -> Iterator[dict[str, str]]:
+def servers() -> Iterator[Ground]:
     """Fresh servers with fsync on, the portal's database migrated, a second database for the bare project."""
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         os.chmod(folder, 0o755)
@@ -42,7 +51,7 @@ def servers() -> Iterator[dict[str, str]]:
             manage(environment, "migrate", "-v0", "--skip-checks")
             manage(environment, "load_reference", "--skip-checks")
             manage({**environment, "DJANGO_SETTINGS_MODULE": "tests.bench.bare.settings"}, "-m", "migrate", "-v0")
-            yield environment
+            yield Ground(environment, embedded)
         finally:
             embedded.stop()
 
