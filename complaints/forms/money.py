@@ -25,7 +25,7 @@ RAILS = [
     ("bank", _("Bank transfer")),
     ("promptpay", _("PromptPay")),
     ("wallet", _("Wallet (TrueMoney and others)")),
-    ("khqr", _("KHQR")),
+    ("khqr", "KHQR"),
     ("cash", _("Cash or cash deposit")),
     ("crypto", _("Crypto currency")),
     ("other", _("Another way, or I do not know")),
