@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, QueryDict
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, gettext
 
 from taskforce.i18n import languages
@@ -51,6 +52,6 @@ def portal(request: HttpRequest) -> dict[str, Any]:
         "page_languages": languages.choices(),
         "page_scheme": scheme_of(request),
         "page_address": same_page(request),
-        "desk_nav": desk_nav(request),
+        "desk_nav": SimpleLazyObject(lambda: desk_nav(request)),
         "demo": settings.DEMO,
     }

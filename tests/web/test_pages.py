@@ -7,9 +7,10 @@ import re
 import pytest
 from django.conf import settings
 from django.http import HttpRequest
-from django.test import Client
+from django.test import Client, RequestFactory
 
 from taskforce.web import errors
+from taskforce.web.nav import desk_nav
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.web.pages")]
 
@@ -128,3 +129,24 @@ def test_every_answer_carries_the_headers_of_the_house(client: Client) -> None:
     assert "unsafe" not in headers["Content-Security-Policy"]
     assert headers["Cache-Control"] == "private, no-cache"
     assert "camera=(self)" in headers["Permissions-Policy"]
+
+
+class Officer:
+    is_authenticated = True
+
+    def __init__(self, side: str, *permissions: str) -> None:
+        self.side, self.permissions = side, permissions
+
+    def can(self, permission: str) -> bool:
+        return permission in self.permissions
+
+
+@pytest.mark.urls("taskforce.urls")
+def test_the_menu_leads_an_officer_only_where_they_may_go() -> None:
+    request = RequestFactory().get("/queues/KH-PP-1/")
+    request.user = Officer("KH", "cases.see", "warrants.see")  # type: ignore[assignment]
+    entries = desk_nav(request)
+    assert [str(entry.url) for entry in entries] == ["/desk/", "/cases/", "/figures/"]
+    assert [entry.current for entry in entries] == [True, False, False]
+    request.user = Officer("TH", "warrants.see")  # type: ignore[assignment]
+    assert "/warrants/" in [entry.url for entry in desk_nav(request)]
