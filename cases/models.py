@@ -25,15 +25,9 @@ class Case(Owned):
     close_reason = models.CharField(max_length=40, blank=True)
     opened_at = models.DateTimeField(default=timezone.now)
     changed_at = models.DateTimeField(default=timezone.now)
-    scam_type = models.ForeignKey(
-        "agencies.ScamType", models.PROTECT, to_field="code", null=True
-    )
-    impersonated = models.ForeignKey(
-        "agencies.Organisation", models.PROTECT, to_field="code", null=True
-    )
-    lead_queue = models.ForeignKey(
-        "agencies.Queue", models.PROTECT, to_field="code", null=True, related_name="+"
-    )
+    scam_type = models.ForeignKey("agencies.ScamType", models.PROTECT, to_field="code", null=True)
+    impersonated = models.ForeignKey("agencies.Organisation", models.PROTECT, to_field="code", null=True)
+    lead_queue = models.ForeignKey("agencies.Queue", models.PROTECT, to_field="code", null=True, related_name="+")
     country = models.CharField(max_length=2, blank=True)
     province = models.CharField(max_length=6, blank=True)
     place_name = models.CharField(max_length=120, blank=True)
@@ -79,9 +73,7 @@ class Link(Owned):
         constraints = [
             models.UniqueConstraint(fields=["case", "complaint"], name="link_once"),
             models.UniqueConstraint(
-                fields=["complaint"],
-                condition=Q(verdict__in=["linked", "same"]),
-                name="complaint_in_one_case",
+                fields=["complaint"], condition=Q(verdict__in=["linked", "same"]), name="complaint_in_one_case"
             ),
         ]
         indexes = [models.Index(fields=["case", "-created_at"], name="link_of_case")]
@@ -105,17 +97,27 @@ class Posting(models.Model):
     last = models.DateField()
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["type", "value", "case"], name="posting_once"
-            )
-        ]
-        indexes = [
-            models.Index(fields=["type", "value", "-last"], name="posting_value")
-        ]
+        constraints = [models.UniqueConstraint(fields=["type", "value", "case"], name="posting_once")]
+        indexes = [models.Index(fields=["type", "value", "-last"], name="posting_value")]
 
     def __str__(self) -> str:
         return f"{self.type} {self.value}: {self.complaints}"
+
+
+class CommonValue(models.Model):
+    """An identifier value that turned out to be everybody's (a shop's account, a hotline): it ties nothing any more."""
+
+    type = models.CharField(max_length=20)
+    value = models.CharField(max_length=300)
+    complaints = models.PositiveIntegerField()
+    engine_version = models.CharField(max_length=30)
+    found_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["type", "value"], name="common_once")]
+
+    def __str__(self) -> str:
+        return f"{self.type} {self.value}"
 
 
 class Observation(models.Model):
@@ -124,9 +126,7 @@ class Observation(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     owner_side = models.CharField(max_length=2, choices=Side.choices)
     case = models.ForeignKey(Case, models.CASCADE, related_name="observations")
-    complaint = models.ForeignKey(
-        Complaint, models.CASCADE, null=True, related_name="+"
-    )
+    complaint = models.ForeignKey(Complaint, models.CASCADE, null=True, related_name="+")
     source = models.CharField(max_length=20)
     lat = models.FloatField()
     lon = models.FloatField()
@@ -167,9 +167,7 @@ class RoutingDecision(Owned):
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     case = models.ForeignKey(Case, models.CASCADE, related_name="decisions")
-    complaint = models.ForeignKey(
-        Complaint, models.CASCADE, null=True, related_name="+"
-    )
+    complaint = models.ForeignKey(Complaint, models.CASCADE, null=True, related_name="+")
     facts = models.JSONField()
     lead = models.CharField(max_length=12)
     support = models.JSONField(default=list)
@@ -189,18 +187,12 @@ class QueueItem(Owned):
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     case = models.ForeignKey(Case, models.CASCADE, related_name="queue_items")
-    queue = models.ForeignKey(
-        "agencies.Queue", models.PROTECT, to_field="code", related_name="items"
-    )
+    queue = models.ForeignKey("agencies.Queue", models.PROTECT, to_field="code", related_name="items")
     part = models.CharField(max_length=10, default="support")
     """`lead` or `support`."""
     because = models.JSONField(default=list)
-    state = models.CharField(
-        max_length=12, choices=QUEUE_ITEM.choices, default=QUEUE_ITEM.initial
-    )
-    officer = models.ForeignKey(
-        "accounts.Officer", models.PROTECT, null=True, related_name="queue_items"
-    )
+    state = models.CharField(max_length=12, choices=QUEUE_ITEM.choices, default=QUEUE_ITEM.initial)
+    officer = models.ForeignKey("accounts.Officer", models.PROTECT, null=True, related_name="queue_items")
     entered_at = models.DateTimeField(default=timezone.now)
     taken_at = models.DateTimeField(null=True)
     due_at = models.DateTimeField(null=True)
@@ -208,13 +200,9 @@ class QueueItem(Owned):
     fresh_complaints = models.PositiveIntegerField(default=0)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["case", "queue"], name="case_once_in_queue")
-        ]
+        constraints = [models.UniqueConstraint(fields=["case", "queue"], name="case_once_in_queue")]
         indexes = [
-            models.Index(
-                fields=["queue", "state", "-entered_at", "-id"], name="queue_page"
-            ),
+            models.Index(fields=["queue", "state", "-entered_at", "-id"], name="queue_page"),
             models.Index(fields=["officer", "state"], name="queue_mine"),
         ]
 
@@ -229,9 +217,7 @@ class HoldRequest(models.Model):
     owner_side = models.CharField(max_length=2, choices=Side.choices, default=Side.TH)
     case = models.ForeignKey(Case, models.CASCADE, related_name="holds")
     complaint = models.ForeignKey(Complaint, models.CASCADE, related_name="holds")
-    transfer = models.OneToOneField(
-        "complaints.Transfer", models.CASCADE, related_name="hold"
-    )
+    transfer = models.OneToOneField("complaints.Transfer", models.CASCADE, related_name="hold")
     state = models.CharField(max_length=20, choices=HOLD.choices, default=HOLD.initial)
     requested_minor = models.BigIntegerField(null=True)
     held_minor = models.BigIntegerField(null=True)
@@ -257,9 +243,7 @@ class Share(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     case = models.ForeignKey(Case, models.CASCADE, related_name="shares")
     owner_side = models.CharField(max_length=2, choices=Side.choices)
-    to_agency = models.ForeignKey(
-        "agencies.Agency", models.PROTECT, to_field="code", related_name="+"
-    )
+    to_agency = models.ForeignKey("agencies.Agency", models.PROTECT, to_field="code", related_name="+")
     to_side = models.CharField(max_length=2, choices=Side.choices)
     item_type = models.CharField(max_length=20)
     item_id = models.CharField(max_length=40)
@@ -268,33 +252,24 @@ class Share(models.Model):
     language = models.CharField(max_length=2)
     snapshot = models.JSONField()
     snapshot_hash = models.CharField(max_length=64)
-    state = models.CharField(
-        max_length=12, choices=SHARE.choices, default=SHARE.initial
-    )
-    requested_by = models.ForeignKey(
-        "accounts.Officer", models.PROTECT, related_name="+"
-    )
+    state = models.CharField(max_length=12, choices=SHARE.choices, default=SHARE.initial)
+    requested_by = models.ForeignKey("accounts.Officer", models.PROTECT, related_name="+")
     requested_at = models.DateTimeField(default=timezone.now)
-    approved_by = models.ForeignKey(
-        "accounts.Officer", models.PROTECT, null=True, related_name="+"
-    )
+    approved_by = models.ForeignKey("accounts.Officer", models.PROTECT, null=True, related_name="+")
     sent_at = models.DateTimeField(null=True)
     expires_at = models.DateTimeField()
     reason_refused = models.CharField(max_length=400, blank=True)
     answer = models.CharField(max_length=20, blank=True)
     answer_text = models.TextField(blank=True)
     answer_language = models.CharField(max_length=2, blank=True)
-    answered_by = models.ForeignKey(
-        "accounts.Officer", models.PROTECT, null=True, related_name="+"
-    )
+    answered_by = models.ForeignKey("accounts.Officer", models.PROTECT, null=True, related_name="+")
     answered_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["requested_at"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(approved_by__isnull=True)
-                | ~Q(approved_by=models.F("requested_by")),
+                condition=Q(approved_by__isnull=True) | ~Q(approved_by=models.F("requested_by")),
                 name="share_two_persons",
             )
         ]
@@ -327,20 +302,12 @@ class NoteTranslation(Owned):
     note = models.ForeignKey(Note, models.CASCADE, related_name="translations")
     language = models.CharField(max_length=2)
     text = models.TextField()
-    made_by = models.ForeignKey(
-        "accounts.Officer", models.PROTECT, null=True, related_name="+"
-    )
-    verified_by = models.ForeignKey(
-        "accounts.Officer", models.PROTECT, null=True, related_name="+"
-    )
+    made_by = models.ForeignKey("accounts.Officer", models.PROTECT, null=True, related_name="+")
+    verified_by = models.ForeignKey("accounts.Officer", models.PROTECT, null=True, related_name="+")
     created_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["note", "language"], name="translation_once"
-            )
-        ]
+        constraints = [models.UniqueConstraint(fields=["note", "language"], name="translation_once")]
 
     def __str__(self) -> str:
         return f"{self.language} of {self.note_id}"
@@ -351,15 +318,11 @@ class Task(Owned):
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     case = models.ForeignKey(Case, models.CASCADE, related_name="tasks")
-    agency = models.ForeignKey(
-        "agencies.Agency", models.PROTECT, to_field="code", related_name="+"
-    )
+    agency = models.ForeignKey("agencies.Agency", models.PROTECT, to_field="code", related_name="+")
     title = models.CharField(max_length=200)
     language = models.CharField(max_length=2)
     created_by = models.ForeignKey("accounts.Officer", models.PROTECT, related_name="+")
-    done_by = models.ForeignKey(
-        "accounts.Officer", models.PROTECT, null=True, related_name="+"
-    )
+    done_by = models.ForeignKey("accounts.Officer", models.PROTECT, null=True, related_name="+")
     created_at = models.DateTimeField(default=timezone.now)
     due_at = models.DateTimeField(null=True)
     done_at = models.DateTimeField(null=True)

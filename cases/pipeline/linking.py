@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from cases.linking import VERSION, Decision, decide
 from cases.models import Case, Link
+from cases.pipeline import common
 from cases.pipeline.store import Postings, key_of
 from complaints.models import Complaint, Identifier
 from complaints.pipeline import step
@@ -47,6 +48,8 @@ def link_complaints(complaints: Sequence[Complaint]) -> None:
     Case.objects.bulk_create(new_cases)
     Link.objects.bulk_create(links, ignore_conflicts=True)
     postings.write()
+    for key in postings.due:
+        common.look(key)
     recount({link.case_id for link in links if link.verdict == Link.Verdict.LINKED})
     _tell(todo, links)
 

@@ -11,6 +11,7 @@ from django.db import connection
 
 from cases.linking import Posting, PostingCluster, keys_of
 from cases.linking.contract import POSTING_CLUSTERS, Key
+from cases.pipeline import common
 from complaints.models import Identifier
 
 _ASK = """
@@ -48,6 +49,8 @@ class Postings:
         self._known: dict[Key, dict[UUID, list[Any]]] = {}
         self._added: dict[tuple[str, str, UUID], list[Any]] = {}
         wanted = sorted(set(keys))
+        self.due: set[Key] = set()
+        self._common = common.known(wanted) if wanted else set()
         if not wanted:
             return
         with connection.cursor() as cursor:
@@ -57,16 +60,21 @@ class Postings:
 
     def of(self, keys: Iterable[Key]) -> dict[Key, Posting]:
         """The postings of `keys`; a value that nobody named before is not among them."""
-        return {key: _posting(self._known[key]) for key in keys if key in self._known}
+        return {key: _posting(self._known[key], key in self._common) for key in keys if key in self._known}
 
     def add(self, identifiers: Iterable[Identifier], case_id: UUID) -> None:
         """A complaint that names `identifiers` is now in the case."""
         for identifier in identifiers:
             key, day = key_of(identifier), identifier.filed_on
             row = self._known.setdefault(key, {}).setdefault(case_id, [0, day, day, 0])
+            if common.is_due(self._total(key), self._total(key) + 1):
+                self.due.add(key)
             row[0], row[1], row[2] = row[0] + 1, min(row[1], day), max(row[2], day)
             new = self._added.setdefault((*key, case_id), [identifier.bank, 0, day, day])
             new[1], new[2], new[3] = new[1] + 1, min(new[2], day), max(new[3], day)
+
+    def _total(self, key: Key) -> int:
+        return sum(row[0] for row in self._known[key].values())
 
     def write(self) -> None:
         """Write what was added, in one statement, in an order that two writers share."""
@@ -80,7 +88,7 @@ class Postings:
             cursor.execute(_KEEP, columns)
 
 
-def _posting(clusters: dict[UUID, list[Any]]) -> Posting:
+def _posting(clusters: dict[UUID, list[Any]], everybodys: bool) -> Posting:
     rows = sorted(clusters.items(), key=lambda item: item[1][2], reverse=True)[:POSTING_CLUSTERS]
     firsts: list[date] = [row[1] for _, row in rows]
     lasts: list[date] = [row[2] for _, row in rows]
@@ -89,4 +97,5 @@ def _posting(clusters: dict[UUID, list[Any]]) -> Posting:
         first=min(firsts),
         last=max(lasts),
         clusters=tuple(PostingCluster(case, row[0], row[1], row[2], row[3]) for case, row in rows),
+        common=everybodys,
     )

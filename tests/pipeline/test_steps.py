@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.db import transaction
 
-from cases.models import Case, HoldRequest, Link, QueueItem, RoutingDecision
+from cases.models import Case, CommonValue, HoldRequest, Link, QueueItem, RoutingDecision
 from cases.pipeline import split_out
 from complaints.models import Complaint, Identifier
 from taskforce.access.context import acting_as
@@ -134,3 +134,17 @@ def test_every_stage_stands_in_the_thai_chain(file_it: FileIt) -> None:
             .values_list("verb", flat=True)
         )
     assert verbs == [f"complaint.{word}" for word in ("filed", "read", "linked", "located", "routed")]
+
+
+def test_an_account_that_everybody_names_ties_nothing_any_more(file_it: FileIt) -> None:
+    for number in range(12):
+        file_it(
+            f"ซื้อของจากร้าน shop{number} แอดไลน์ @alone{number}x ไม่ส่งของ เบอร์ 06{number:02}-55{number:02}-1212",
+            account="9998887770",
+        )
+        run_all()
+    with acting_as(SYSTEM):
+        assert CommonValue.objects.filter(value="9998887770").exists()
+    last = file_it("โอนเงินไปแล้วเงียบหาย แอดไลน์ @somebodyelse77", account="9998887770")
+    run_all()
+    assert case_of(last).complaint_count == 1
