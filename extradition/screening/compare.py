@@ -65,10 +65,7 @@ def compare(query: str | NameForm, warrant: str | NameForm, names: Vocabulary | 
 
 
 def rank(
-    query: str | NameForm,
-    candidates: Iterable[tuple[Id, NameForm]],
-    limit: int = 10,
-    names: Vocabulary | None = None,
+    query: str | NameForm, candidates: Iterable[tuple[Id, NameForm]], limit: int = 10, names: Vocabulary | None = None
 ) -> list[tuple[Id, Comparison]]:
     """The candidates best first, at most `limit`; equal scores keep the order given. `names` as for `compare`."""
     form = fold(query) if isinstance(query, str) else query
@@ -104,7 +101,14 @@ def _verdict(query: NameForm, warrant: NameForm, fit: _Fit, names: Vocabulary | 
         score = min(score - 0.1 * len(found), THRESHOLD - 0.02)
     reasons = _reasons(query, warrant, fit)
     for piece, other in found:
-        reasons.append({"code": "another_name", "query": _text(piece.query).split("/")[0], "warrant": _text(piece.warrant), "name": other})
+        reasons.append(
+            {
+                "code": "another_name",
+                "query": _text(piece.query).split("/")[0],
+                "warrant": _text(piece.warrant),
+                "name": other,
+            }
+        )
     return Comparison(round(score, 4), score >= THRESHOLD, reasons)
 
 
@@ -174,7 +178,11 @@ def _likely_orders(query: Parts, warrant: Parts) -> list[tuple[Parts, Parts]]:
 def _best_order(query: Parts, warrant: Parts) -> _Fit:
     fits = [_fit(first, second) for first, second in _likely_orders(query, warrant)]
     best = max(fits, key=lambda fit: fit.score)
-    if DOUBTFUL / 2 < best.score < THRESHOLD and abs(len(query) - len(warrant)) == 1 and min(len(query), len(warrant)) >= 2:
+    if (
+        DOUBTFUL / 2 < best.score < THRESHOLD
+        and abs(len(query) - len(warrant)) == 1
+        and min(len(query), len(warrant)) >= 2
+    ):
         best = max([best, *_without_middle(query, warrant)], key=lambda fit: fit.score)
     return best
 
@@ -215,7 +223,9 @@ def _measure(query: Parts, warrant: Parts, *, letters: bool, same: bool) -> _Fit
     longer = 1 if len(warrant) > len(query) else 0
     shares = _shares(lines[longer], found.second if longer else found.first)
     score = _blend(shares, [weight(line) for line in lines[longer]])
-    return _Fit(score, query, warrant, _pieces(query, warrant, lines, found.place, shares), "letters" if letters else "sound")
+    return _Fit(
+        score, query, warrant, _pieces(query, warrant, lines, found.place, shares), "letters" if letters else "sound"
+    )
 
 
 def _blend(values: list[float], weights: list[float]) -> float:

@@ -84,18 +84,22 @@ def _pinyin_part(text: str, syllables: tuple[str, ...]) -> Part:
     return Part(text, "latn", sounds, letters, _rough(sounds), syllables)
 
 
-_CLASSES = {sound: name for name, sounds in
-            {"K": "kK", "T": "tTdcC", "S": "s", "N": "nrlq", "G": "N", "M": "m", "P": "pPbf"}.items() for sound in sounds}
+_CLASSES = {
+    sound: name
+    for name, sounds in {"K": "kK", "T": "tTdcC", "S": "s", "N": "nrlq", "G": "N", "M": "m", "P": "pPbf"}.items()
+    for sound in sounds
+}
 
 
 @lru_cache(maxsize=8192)
 def _classes(number: int) -> tuple[str, ...]:
     """The coarse classes a slot may have; none for a vowel and for what often goes unheard."""
-    if is_vowel(number) or SKIP[number] < 0.3:
+    if is_vowel(number) or SKIP[number] < 0.08:
         return ()
     options = OPTIONS[number]
     likely = [sound for sound, cost in options if cost <= 0.06] or [options[0][0]]
-    return tuple(dict.fromkeys(_CLASSES.get(sound, "") for sound in likely))
+    found = [_CLASSES.get(sound, "") for sound in likely]
+    return tuple(dict.fromkeys(found if SKIP[number] >= 0.3 else [*found[:1], ""]))
 
 
 def skeletons(sounds: tuple[int, ...], most: int) -> list[str]:
@@ -134,7 +138,7 @@ def _keys(forms: list[tuple[Part, ...]]) -> tuple[str, ...]:
     for parts in forms:
         for order in _orders(parts):
             joined = tuple(number for item in order for number in item.sounds)
-            for skeleton in skeletons(joined, 2):
+            for skeleton in skeletons(joined, 4):
                 keys |= _with_gaps(_once(skeleton), "=", "-")
                 keys |= _with_gaps(_once(skeleton.replace("N", "")), "~", "^")
     return tuple(sorted(keys)[:200])

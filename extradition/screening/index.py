@@ -56,7 +56,9 @@ class Index(Generic[Id]):
         """The likeliest warrants, best first, at most `limit`. Raises `BadName` for a text that is no name."""
         form = fold(query) if isinstance(query, str) else query
         candidates = [(self.ids[slot], self.forms[slot]) for slot in self.shortlist(form)]
-        return rank(form, ((number, other) for number, other in candidates if number is not None), limit, names=self.names)
+        return rank(
+            form, ((number, other) for number, other in candidates if number is not None), limit, names=self.names
+        )
 
     def shortlist(self, form: NameForm) -> list[int]:
         """Slots of the names worth comparing: by shared keys, then by rough sound."""

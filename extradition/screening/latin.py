@@ -11,7 +11,20 @@ import unicodedata
 
 from extradition.screening.sounds import slot, smooth
 
-_SPECIAL = {"đ": "d", "ð": "d", "ư": "ʉ", "ơ": "ɵ", "œ": "ø", "æ": "ae", "ß": "ss", "ø": "ø", "ł": "l", "ı": "i", "þ": "th", "ħ": "h"}
+_SPECIAL = {
+    "đ": "d",
+    "ð": "d",
+    "ư": "ʉ",
+    "ơ": "ɵ",
+    "œ": "ø",
+    "æ": "ae",
+    "ß": "ss",
+    "ø": "ø",
+    "ł": "l",
+    "ı": "i",
+    "þ": "th",
+    "ħ": "h",
+}
 
 # group: what it sounds like before a vowel
 _ONSETS = {
@@ -51,7 +64,14 @@ _VOWELS = {
     "a": "a E.25 x.3", "e": "e E.05 x.08 v.25 i.3 a.25", "i": "i e.08 v.2 I.3", "o": "o O u.2 a.25 x.25 U.3", "u": "u a.12 v.05 o.1 x.15 U.2",
     "y": "i e.1", "â": "O a.05 x.06 o.06", "ʉ": "v u.05 V.2", "ɵ": "x o.1 v.1 V.2", "ø": "v x i.08 e.08",
 }  # fmt: skip
-_SHORT = {"mohd": "muhammad", "muhd": "muhammad", "mohamad": "muhammad", "mhd": "muhammad", "mohammed": "muhammad", "abd": "abdul"}
+_SHORT = {
+    "mohd": "muhammad",
+    "muhd": "muhammad",
+    "mohamad": "muhammad",
+    "mhd": "muhammad",
+    "mohammed": "muhammad",
+    "abd": "abdul",
+}
 _VOWEL_LETTERS = frozenset("aeiouyâʉɵø")
 _LETTERS = re.compile("[^a-zâʉɵø]")
 

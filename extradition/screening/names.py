@@ -52,7 +52,6 @@ class Vocabulary:
                     found[text] = likeness(item, other)
         return found
 
-
     def knows(self, item: Part) -> bool:
         """Is this word itself one of the names, in this or another spelling of the same sound?"""
         return any(value >= 0.98 for value in self.near(item, item.script).values())

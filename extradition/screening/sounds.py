@@ -127,7 +127,11 @@ def smooth(slots: list[int]) -> tuple[int, ...]:
     return tuple(out)
 
 
-_PLACE = {sound: place for place, sounds in enumerate(("kK", "cCdtTs", "bpPf", "n", "m", "N", "l", "r", "q", "y", "w")) for sound in sounds}
+_PLACE = {
+    sound: place
+    for place, sounds in enumerate(("kK", "cCdtTs", "bpPf", "n", "m", "N", "l", "r", "q", "y", "w"))
+    for sound in sounds
+}
 
 
 def _like(first: int, second: int) -> bool:

@@ -28,7 +28,40 @@ _SONORANT = "งญนมยรลว"
 _CLUSTER_FIRST = "กขคตปผพบฟดทธภศส"
 # written pairs where the leading vowel sounds after the second consonant, with a short unwritten a between
 _SPLIT_PAIRS = frozenset(
-    ["สด", "กษ", "ขม", "สม", "สว", "ถล", "ฉล", "ขย", "ชล", "ผช", "จร", "จล", "ตล", "สน", "สถ", "ผด", "สง", "ฉว", "สล", "ขน", "ชร", "ถว", "ผย", "พย", "สบ", "แถ", "ขจ", "ฉพ", "ฉน", "สร", "ตร", "ผล"]
+    [
+        "สด",
+        "กษ",
+        "ขม",
+        "สม",
+        "สว",
+        "ถล",
+        "ฉล",
+        "ขย",
+        "ชล",
+        "ผช",
+        "จร",
+        "จล",
+        "ตล",
+        "สน",
+        "สถ",
+        "ผด",
+        "สง",
+        "ฉว",
+        "สล",
+        "ขน",
+        "ชร",
+        "ถว",
+        "ผย",
+        "พย",
+        "สบ",
+        "แถ",
+        "ขจ",
+        "ฉพ",
+        "ฉน",
+        "สร",
+        "ตร",
+        "ผล",
+    ]
 )
 _SIGNS = {"า": "a", "ๅ": "a", "ะ": "a", "ั": "a", "ิ": "i", "ี": "i", "ึ": "v x.1", "ื": "v x.1", "ุ": "u", "ู": "u"}
 _UNWRITTEN = "o a O.03 x.3"
@@ -239,14 +272,20 @@ class _Reader:
         pair = first + second
         signed = bool(third) and third in ("ิีื็" if vowel == "เ" else "็" if vowel == "แ" else "-")
         spread = bool(second) and second in _ONSET and bool(third) and third in _ONSET and pair in _SPLIT_PAIRS
-        true_cluster = second and second in "รลว" and first in _CLUSTER_FIRST or first == "ห" and second and second in _SONORANT
+        true_cluster = (
+            second and second in "รลว" and first in _CLUSTER_FIRST or first == "ห" and second and second in _SONORANT
+        )
         if vowel in "ไใ":
             true_cluster = true_cluster and not (third and third in _MARKS)
         else:
             true_cluster = true_cluster and bool(third) and third not in _LEAD and not (vowel in "แโ" and third in "าิีุู")
         if first in "บดทภธ":
             true_cluster = False
-        if second and second in _ONSET and (signed or true_cluster or spread or (first == "อ" and second == "ย" and third)):
+        if (
+            second
+            and second in _ONSET
+            and (signed or true_cluster or spread or (first == "อ" and second == "ย" and third))
+        ):
             self.onset(first, second)
             self.at += 1
             if not true_cluster and first not in "หอ":

@@ -61,7 +61,7 @@ def tidy(text: str) -> str:
 def without_nickname(text: str) -> tuple[str, str]:
     """The name before brackets and `alias`, and what was left out (`"เล็ก"`)."""
     bare = _BRACKETS.sub(" ", text)
-    left_out = " ".join(match.strip("()（）[]{}<>«»“”\" ") for match in _BRACKETS.findall(text))
+    left_out = " ".join(match.strip('()（）[]{}<>«»“”" ') for match in _BRACKETS.findall(text))
     match = _ALSO_CALLED.search(bare) or _ALSO_CALLED_GLUED.search(bare)
     if match and bare[: match.start()].strip():
         left_out = f"{left_out} {bare[match.end() :].strip()}".strip()
