@@ -11,23 +11,56 @@ from .lexicons import SCANNER
 from .text import FILLER, Hit
 
 _CLAIM = re.compile(
-    r"(?:อ้างตัว(?:ว่า)?เป็น|อ้างตน(?:ว่า)?เป็น|อ้างเป็น|อ้างว่าเป็น|อ้างว่า(?:โทร|มา|ติดต่อ)?(?:มา)?จาก|อ้างชื่อ|อ้างว่า|อ้างถึง|อ้าง|แอบอ้าง(?:เป็น|ชื่อ|ตัวเป็น)?|ปลอม(?:ตัว)?เป็น|ปลอม|แสดงตัวเป็น|แนะนำตัวว่า(?:เป็น|มาจาก)?|บอกว่าเป็น|บอกว่า(?:โทร)?(?:มา)?จาก|บอกเป็น|บอก(?:ว่า)?(?:เปน|เป็น)|บอกจาก|บอกมาจาก|"
-    r"ว่าเป็น|ว่าเปน|ว่ามาจาก|ว่าจาก|เจ้าหน้าที่(?:จาก|ของ)?|จนท\.?(?:จาก)?|พนักงาน(?:จาก|ของ)?|ฝ่าย[ก-๙]{0,16}|คอลเซ็นเตอร์(?:ของ)?|call center(?: ของ)?|ในนาม(?:ของ)?|สวมรอย(?:เป็น)?|ใช้ชื่อ|ใช้โลโก้|โลโก้|เลียนแบบ|เหมือน(?:ของ)?|คล้าย|โอนสาย(?:ไป|ต่อ)?(?:ให้|ยัง|หา|ถึง)?(?:คนที่อ้างเป็น)?|ต่อสาย(?:ไป)?(?:ให้|ยัง|หา|ถึง)?|ส่งต่อ(?:ให้|สาย)?|"
-    r"รับสายจาก|สายจาก|โทรมาจาก|โทรจาก|sms จาก|ข้อความจาก|อีเมลจาก|เมลจาก|ข้อความ(?:ของ)?|จดหมายจาก|แต่งชุด|แต่งเป็น|ใส่ชุด|ชุด|มี(?:คน)?(?:บอก)?เป็น|เป็น|เปน|จาก|ส่งหมายเรียกของ|หมายเรียก(?:จาก)?|คน(?=การไฟฟ้า|การประปา)|เพจ|ไลน์ชื่อ|"
-    r"pretend\w* to (?:be|work)(?: \w+){0,3}|claim\w* (?:to be|he was|she was|they were|to represent|to work)(?: \w+){0,4}|said (?:he|she|they|it) (?:was|were|is)(?: \w+){0,4}|saying (?:he|she|they|it) (?:was|were|is)(?: \w+){0,4}|impersonat\w*|posing as(?: \w+){0,2}|purporting to be(?: \w+){0,3}|calling (?:himself|herself|themselves|from)|called from|call from|message from|sms from|text from|email from|e-mail from|letter from|on behalf of|in the name of|fake|bogus|"
-    r"from|as an?|an? |officers? (?:of|from)|officer|staff(?: of| from)?|agent (?:of|from)|transferred (?:me |us |him |her |the call )*to|introduced (?:himself|herself)(?: \w+){0,3}|"
-    r"តាំងខ្លួនជា|អះអាងថា(?:ជា|មកពី)?|ថាជា|ថាមកពី|ថាគេជា|ក្លែងខ្លួនជា|ក្លែងបន្លំជា|ក្លែងបន្លំ|ក្លែង|បន្លំ(?:ខ្លួន)?(?:ជា)?|មន្ត្រី|បុគ្គលិក|ភ្នាក់ងារ|មកពី|ជា)"
-    r"\s?(?:เจ้าหน้าที่|จนท\.?|พนักงาน|ตัวแทน|ผู้จัดการ|หัวหน้า|ศูนย์|แผนก|บริษัท|บ\.|บมจ\.|ธนาคาร|ธ\.|แบงก์|แบงค์|กรม|สำนักงาน|the |an? |ของ|จาก|สาขา|คน|\"|'|ធនាគារ|ក្រុមហ៊ុន|នៃ|របស់)*\s?$"
+    r"(?:อ้างตัว(?:ว่า)?เป็น|อ้างตน(?:ว่า)?เป็น|อ้างเป็น|อ้างว่าเป็น|อ้างว่า(?:โทร|มา|ติดต่อ)?(?:มา)?จาก|"
+    r"อ้างชื่อ|อ้างว่า|อ้างถึง|อ้าง|แอบอ้าง(?:เป็น|ชื่อ|ตัวเป็น)?|ปลอม(?:ตัว)?เป็น|ปลอม|แสดงตัวเป็น|"
+    r"แนะนำตัวว่า(?:เป็น|มาจาก)?|บอกว่าเป็น|บอกว่า(?:โทร)?(?:มา)?จาก|บอกเป็น|บอก(?:ว่า)?(?:เปน|เป็น)|"
+    r"บอกจาก|บอกมาจาก|"
+    r"ว่าเป็น|ว่าเปน|ว่ามาจาก|ว่าจาก|เจ้าหน้าที่(?:จาก|ของ)?|จนท\.?(?:จาก)?|พนักงาน(?:จาก|ของ)?|"
+    r"ฝ่าย[ก-๙]{0,16}|คอลเซ็นเตอร์(?:ของ)?|call center(?: ของ)?|ในนาม(?:ของ)?|สวมรอย(?:เป็น)?|ใช้ชื่อ|"
+    r"ใช้โลโก้|โลโก้|เลียนแบบ|เหมือน(?:ของ)?|คล้าย|โอนสาย(?:ไป|ต่อ)?(?:ให้|ยัง|หา|ถึง)?(?:คนที่อ้างเป็น)?|"
+    r"ต่อสาย(?:ไป)?(?:ให้|ยัง|หา|ถึง)?|ส่งต่อ(?:ให้|สาย)?|"
+    r"รับสายจาก|สายจาก|โทรมาจาก|โทรจาก|sms จาก|ข้อความจาก|อีเมลจาก|เมลจาก|ข้อความ(?:ของ)?|จดหมายจาก|"
+    r"แต่งชุด|แต่งเป็น|ใส่ชุด|ชุด|มี(?:คน)?(?:บอก)?เป็น|เป็น|เปน|จาก|ส่งหมายเรียกของ|หมายเรียก(?:จาก)?|"
+    r"คน(?=การไฟฟ้า|การประปา)|เพจ|ไลน์ชื่อ|"
+    r"pretend\w* to (?:be|work)(?: \w+){0,3}|claim\w* (?:to be|he was|she was|they were|to represent|"
+    r"to work)(?: \w+){0,4}|said (?:he|she|they|it) (?:was|were|is)(?: \w+){0,4}|saying (?:he|she|they|"
+    r"it) (?:was|were|is)(?: \w+){0,4}|impersonat\w*|posing as(?: \w+){0,2}|purporting to be(?: \w+){0,3}|"
+    r"calling (?:himself|herself|themselves|from)|called from|call from|message from|sms from|text from|"
+    r"email from|e-mail from|letter from|on behalf of|in the name of|fake|bogus|"
+    r"from|as an?|an? |officers? (?:of|from)|officer|staff(?: of| from)?|agent (?:of|from)|"
+    r"transferred (?:me |us |him |her |the call )*to|introduced (?:himself|herself)(?: \w+){0,3}|"
+    r"តាំងខ្លួនជា|អះអាងថា(?:ជា|មកពី)?|ថាជា|ថាមកពី|ថាគេជា|ក្លែងខ្លួនជា|ក្លែងបន្លំជា|ក្លែងបន្លំ|ក្លែង|"
+    r"បន្លំ(?:ខ្លួន)?(?:ជា)?|មន្ត្រី|បុគ្គលិក|ភ្នាក់ងារ|មកពី|ជា)"
+    r"\s?(?:เจ้าหน้าที่|จนท\.?|พนักงาน|ตัวแทน|ผู้จัดการ|หัวหน้า|ศูนย์|แผนก|บริษัท|บ\.|บมจ\.|ธนาคาร|ธ\.|"
+    r"แบงก์|แบงค์|กรม|สำนักงาน|the |an? |ของ|จาก|สาขา|คน|\"|'|ធនាគារ|ក្រុមហ៊ុន|នៃ|របស់)*\s?$"
 )
-_CLAIM_AFTER = re.compile(r"[^\s]{0,14}\s?(?:ปลอม|เก๊|ตัวปลอม|\(ปลอม\)|แจ้ง\s?:|แจ้งเตือน|:\s|โทรมา|โทเข้ามา|โทมา|ส่ง(?:ข้อความ|sms|ลิงก์|อีเมล)|ทักมา|calling|called|officer|staff|ក្លែង|ហៅមក|ខលមក|\.th\b)")
+_CLAIM_AFTER = re.compile(
+    r"[^\s]{0,14}\s?(?:ปลอม|เก๊|ตัวปลอม|\(ปลอม\)|แจ้ง\s?:|แจ้งเตือน|:\s|โทรมา|โทเข้ามา|โทมา|ส่ง(?:ข้อความ|sms|"
+    r"ลิงก์|อีเมล)|ทักมา|calling|called|officer|staff|ក្លែង|ហៅមក|ខលមក|\.th\b)"
+)
 _MENTION_ONLY = re.compile(
-    r"(?:แจ้งความ(?:กับ|ที่|ไว้ที่|แล้วที่)?|แจ้ง(?:ไปที่|กับ|ที่|ไปยัง)?|ไปหา|ไปพบ|ไปที่|ไป|ร้องเรียน(?:ที่|กับ)?|ปรึกษา|ขอให้|อยากให้|ฝาก(?:ให้)?|รบกวน|ขอความช่วยเหลือจาก|เรียน(?:ท่าน)?|ถึง|สอบถาม(?:ไปที่|กับ)?|โทรไป(?:ที่|หา|ถาม|แจ้ง|เช็ค|เช็ก)?|โทรหา|โทรถาม|โทรแจ้ง|ทาง|กลัว(?:ว่า)?|"
-    r"สายด่วน|ช่วย(?:ให้)?|บัญชี(?:ธนาคาร)?|เข้า(?:บัญชี)?|reported (?:it |this )?to|report to|told|went to|contacted|asked|dear|called|checked with|visited|to the|ប្តឹង|ប្ដឹង|រាយការណ៍|ទៅ|ជូន|សូម)\s?(?:เจ้าหน้าที่|จนท\.?|พี่|คุณ|ธนาคาร|ธ\.|the |local |thai )*\s?$"
+    r"(?:แจ้งความ(?:กับ|ที่|ไว้ที่|แล้วที่)?|แจ้ง(?:ไปที่|กับ|ที่|ไปยัง)?|ไปหา|ไปพบ|ไปที่|ไป|"
+    r"ร้องเรียน(?:ที่|กับ)?|ปรึกษา|ขอให้|อยากให้|ฝาก(?:ให้)?|รบกวน|ขอความช่วยเหลือจาก|เรียน(?:ท่าน)?|ถึง|"
+    r"สอบถาม(?:ไปที่|กับ)?|โทรไป(?:ที่|หา|ถาม|แจ้ง|เช็ค|เช็ก)?|โทรหา|โทรถาม|โทรแจ้ง|ทาง|กลัว(?:ว่า)?|"
+    r"สายด่วน|ช่วย(?:ให้)?|บัญชี(?:ธนาคาร)?|เข้า(?:บัญชี)?|reported (?:it |this )?to|report to|told|"
+    r"went to|contacted|asked|dear|called|checked with|visited|to the|ប្តឹង|ប្ដឹង|រាយការណ៍|ទៅ|ជូន|"
+    r"សូម)\s?(?:เจ้าหน้าที่|จนท\.?|พี่|คุณ|ธนาคาร|ธ\.|the |local |thai )*\s?$"
 )
-_MENTION_AFTER = re.compile(r"\s?(?:\([^)]{0,12}\)\s?)?(?:บอกว่าไม่|บอกบัญชี|บอกไม่|ให้มาแจ้ง|ให้ไปแจ้ง|รับแจ้ง|ยืนยันว่าไม่|แจ้งว่าไม่|ตัวจริง|จริงคือ|จริง|ช่วย|ตามจับ|จับได้|ไม่รับแจ้ง|ให้รอ|แนะนำ|advised|told me to report|confirmed|said it was not|said they never)")
+_MENTION_AFTER = re.compile(
+    r"\s?(?:\([^)]{0,12}\)\s?)?(?:บอกว่าไม่|บอกบัญชี|บอกไม่|ให้มาแจ้ง|ให้ไปแจ้ง|รับแจ้ง|ยืนยันว่าไม่|"
+    r"แจ้งว่าไม่|ตัวจริง|จริงคือ|จริง|ช่วย|ตามจับ|จับได้|ไม่รับแจ้ง|ให้รอ|แนะนำ|advised|told me to report|"
+    r"confirmed|said it was not|said they never)"
+)
 _GREETING = re.compile(r"^(?:เรียน|dear|to whom|ถึง|សូមគោរព|គោរពជូន)[^\n]{0,60}", re.IGNORECASE)
-_ACCUSED = re.compile(r"คดี|หมายจับ|ฟอกเงิน|กักตัว|ผู้ต้องหา|จับกุม|พัวพัน|ของกลาง|warrant|arrest|money laundering|criminal case|illegal parcel|រឿងក្តី|ដីកាចាប់|សម្អាតប្រាក់|លាងលុយ|ចាប់ខ្លួន")
-_BRAND_IN_USE = re.compile(r"(?:ใน|ผ่าน|ทาง|จาก(?:แอป)?|แอป|เจอ(?:ใน|โฆษณาใน)?|คลิปใน|ดู|ไลฟ์(?:ใน|สด)?|โฆษณา(?:ใน|ทาง|บน)?|ซื้อ(?:ใน|จาก)?|ขาย(?:ใน|ของใน)?|on|in|via|through|from|using|ad on|บัตร|กระเป๋า|โอน(?:ผ่าน|จาก)?|wallet|exchange|เว็บ)\s?$")
+_ACCUSED = re.compile(
+    r"คดี|หมายจับ|ฟอกเงิน|กักตัว|ผู้ต้องหา|จับกุม|พัวพัน|ของกลาง|warrant|arrest|money laundering|criminal case|"
+    r"illegal parcel|រឿងក្តី|ដីកាចាប់|សម្អាតប្រាក់|លាងលុយ|ចាប់ខ្លួន"
+)
+_BRAND_IN_USE = re.compile(
+    r"(?:ใน|ผ่าน|ทาง|จาก(?:แอป)?|แอป|เจอ(?:ใน|โฆษณาใน)?|คลิปใน|ดู|ไลฟ์(?:ใน|สด)?|โฆษณา(?:ใน|ทาง|บน)?|ซื้อ(?:ใน|"
+    r"จาก)?|ขาย(?:ใน|ของใน)?|on|in|via|through|from|using|ad on|บัตร|กระเป๋า|โอน(?:ผ่าน|จาก)?|wallet|exchange|"
+    r"เว็บ)\s?$"
+)
 
 
 def read_agency(filled: str, named: Named, category: str) -> Answer:
@@ -48,14 +81,21 @@ def read_agency(filled: str, named: Named, category: str) -> Answer:
 
 
 _PERSONAL = frozenset("gambling task_job romance shopping hybrid trafficking mule_account".split())
-_NO_AGENCY = frozenset("gambling task_job romance shopping hybrid trafficking mule_account known_person sextortion donation loan investment other".split())
-_EXPLICIT = re.compile(r"อ้าง|ปลอม|สวมรอย|ในนาม|โลโก้|pretend|claim|impersonat|posing|purport|fake|in the name|on behalf|ក្លែង|បន្លំ|តាំងខ្លួន|អះអាង|ថាជា|ថាមកពី|ว่าเป็น|บอกเป็น|เจ้าหน้าที่|พนักงาน|officer|staff|ชื่อ")
+_NO_AGENCY = frozenset(
+    "gambling task_job romance shopping hybrid trafficking mule_account known_person sextortion donation loan investment other".split()
+)
+_EXPLICIT = re.compile(
+    r"อ้าง|ปลอม|สวมรอย|ในนาม|โลโก้|pretend|claim|impersonat|posing|purport|fake|in the name|on behalf|ក្លែង|"
+    r"បន្លំ|តាំងខ្លួន|អះអាង|ថាជា|ថាមកពី|ว่าเป็น|บอกเป็น|เจ้าหน้าที่|พนักงาน|officer|staff|ชื่อ"
+)
 
 
 def _explicit(low: str, hit: Hit) -> bool:
     before = low[max(0, hit.start - 40) : hit.start].rpartition(FILLER)[2]
     after = low[hit.end : hit.end + 16]
-    return bool(_EXPLICIT.search(before[-30:]) and _CLAIM.search(before)) or bool(re.match(r"[^\s]{0,10}\s?(?:ปลอม|เก๊|fake|ក្លែង)", after))
+    return bool(_EXPLICIT.search(before[-30:]) and _CLAIM.search(before)) or bool(
+        re.match(r"[^\s]{0,10}\s?(?:ปลอม|เก๊|fake|ក្លែង)", after)
+    )
 
 
 def _first(hits: list[Hit]) -> Answer:
@@ -71,7 +111,11 @@ def _strength(low: str, hit: Hit, *, firm: bool) -> int:
     after = low[hit.end : hit.end + 24]
     if _MENTION_ONLY.search(before) or _MENTION_AFTER.match(after):
         return 0
-    if firm and hit.tag.startswith("BANK_") and re.search(r"(?:บัญชี|เข้า|โอน|ไปยัง|เลขที่|bank account|account)\s?(?:ที่|ไป|ธนาคาร|ธ\.|แบงก์)*\s?$", before):
+    if (
+        firm
+        and hit.tag.startswith("BANK_")
+        and re.search(r"(?:บัญชี|เข้า|โอน|ไปยัง|เลขที่|bank account|account)\s?(?:ที่|ไป|ธนาคาร|ธ\.|แบงก์)*\s?$", before)
+    ):
         return 0
     if _CLAIM_AFTER.match(after) and not (firm and re.match(r"\s?:\s?[\d\x1a]", after)):
         return 2
@@ -82,7 +126,14 @@ def _strength(low: str, hit: Hit, *, firm: bool) -> int:
             return 0
         return 2
     if firm:
-        return 0 if _BRAND_IN_USE.search(before) or re.match(r"[\s:(]{0,3}(?:เลขที่|เลข)?\s?[\x1a\d]", after) or hit.tag.startswith("BANK_") and re.search(r"\x1a[\s(]{0,3}$", low[max(0, hit.start - 4) : hit.start]) else 1
+        return (
+            0
+            if _BRAND_IN_USE.search(before)
+            or re.match(r"[\s:(]{0,3}(?:เลขที่|เลข)?\s?\x1a", after)
+            or hit.tag.startswith("BANK_")
+            and re.search(r"\x1a[\s(]{0,3}$", low[max(0, hit.start - 4) : hit.start])
+            else 1
+        )
     return 1
 
 
@@ -95,7 +146,6 @@ class Named:
     in_names: list[Hit]
     authority: bool
     firm: bool
-
 
 
 def find_named(filled: str, authorities: list[Hit], firms: list[Hit], found: list[Found]) -> Named:

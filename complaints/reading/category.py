@@ -13,15 +13,37 @@ from .text import Hit
 _NEGATED = re.compile(r"^\s?(?:ก็)?(?:ไม่ใช่|มิใช่|ไม่ใช่ค่ะ|is not|isn't|not )")
 _NEGATED_BEFORE = re.compile(r"(?:ไม่ใช่|มิใช่|ไม่ได้|not |no )$")
 _ACCUSED_OF = re.compile(r"(?:พัวพัน|เกี่ยวข้อง|เอี่ยว|ข้อหา|คดี|โยง|ใช้ใน|involved in|linked to|ពាក់ព័ន្ធ)[^\n]{0,24}$")
-_HE_WAS_FORCED = re.compile(r"(?:เธอ|เขา|เค้า|มัน|ฝ่ายนั้น|คนนั้น|she|he)[^\n]{0,40}(?:สารภาพ|บอกว่าถูก|อ้างว่าถูก|confess|admitted|said (?:he|she) was forced)")
-_FRIEND_ASKS = re.compile(r"(?:เพื่อน|ลูก|หลาน|ญาติ|พี่|น้อง|หัวหน้า|เจ้านาย|ผู้บริหาร|friend|son|daughter|boss|nephew|មិត្ត|បង|ប្អូន|កូន)")
+_HE_WAS_FORCED = re.compile(
+    r"(?:เธอ|เขา|เค้า|มัน|ฝ่ายนั้น|คนนั้น|she|he)[^\n]{0,40}(?:สารภาพ|บอกว่าถูก|อ้างว่าถูก|confess|admitted|"
+    r"said (?:he|she) was forced)"
+)
+_FRIEND_ASKS = re.compile(
+    r"(?:เพื่อน|ลูก|หลาน|ญาติ|พี่|น้อง|หัวหน้า|เจ้านาย|ผู้บริหาร|friend|son|daughter|boss|nephew|មិត្ត|បង|"
+    r"ប្អូន|កូន)"
+)
 
 
-_FRIEND = re.compile(r"ปลอมเป็น(?:เพื่อน|ลูก|หลาน|ญาติ)|อ้าง(?:ว่า)?เป็น(?:เพื่อน|ลูก|หลาน|ญาติ)|my (?:son|daughter|friend|boss|nephew)")
-_OFFICER = re.compile(r"ตำรว[จด]|ดีเอสไอ|dsi|ปปง|ป\.ป\.ง|amlo|อัยการ|ศาล|หมาย|police|prosecutor|court|ប៉ូលិស|ប៉ូលីស|នគរបាល|តុលាការ|ព្រះរាជអាជ្ញា")
-_CREDENTIALS = re.compile(r"otp|โอทีพี|รหัส|กรอกเลข|เลขบัตร|บัตรเครดิต|ล็อกอิน|ล็อคอิน|ติดตั้ง|โหลดแอ|รีโมท|ควบคุม|ดูดเงิน|ดูด|login|log in|password|card (?:details|number)|remote|install|លេខសម្ងាត់|ដំឡើង")
+_FRIEND = re.compile(
+    r"ปลอมเป็น(?:เพื่อน|ลูก|หลาน|ญาติ)|อ้าง(?:ว่า)?เป็น(?:เพื่อน|ลูก|หลาน|ญาติ)|my (?:son|daughter|friend|boss|"
+    r"nephew)"
+)
+_WEAK_RELATION = frozenset(
+    "หนุ่ม|เหงา|คู่รัก|ผู้ชายคนหนึ่ง|ผู้หญิงคนหนึ่ง|ผู้หญิงชื่อ|ผู้ชายชื่อ|เพื่อนต่างชาติ|คุยกัน|คุยเล่น|met someone|love|met this|relation".split("|")
+)
+_OFFICER = re.compile(
+    r"ตำรว[จด]|ดีเอสไอ|dsi|ปปง|ป\.ป\.ง|amlo|อัยการ|ศาล|หมาย|police|prosecutor|court|ប៉ូលិស|ប៉ូលីស|នគរបាល|"
+    r"តុលាការ|ព្រះរាជអាជ្ញា"
+)
+_CREDENTIALS = re.compile(
+    r"otp|โอทีพี|รหัส|กรอกเลข|เลขบัตร|บัตรเครดิต|ล็อกอิน|ล็อคอิน|ติดตั้ง|โหลดแอ|รีโมท|ควบคุม|ดูดเงิน|ดูด|login|"
+    r"log in|password|card (?:details|number)|remote|install|លេខសម្ងាត់|ដំឡើង"
+)
 _PLAYS = re.compile(r"เล่น|แทง|ฝาก|ถอน|เดิมพัน|deposit|withdraw|played|bet|លេង|ដក")
-_HANDED_ON = re.compile(r"(?:ส่งต่อ|โอนสาย|ต่อสาย|transferred)[^\n]{0,24}(?:ตำรว|สภ\.|สน\.|อัยการ|ปปง|ดีเอสไอ|dsi|amlo|police|prosecutor)|(?:ตำรว[จด]|police|ប៉ូលិស|ប៉ូលីស|នគរបាល)[^\n]{0,12}(?:ปลอม|fake|ក្លែង)[^\n]{0,12}(?:โทร|called|ហៅ|ខល)")
+_HANDED_ON = re.compile(
+    r"(?:ส่งต่อ|โอนสาย|ต่อสาย|transferred)[^\n]{0,24}(?:ตำรว|สภ\.|สน\.|อัยการ|ปปง|ดีเอสไอ|dsi|amlo|police|"
+    r"prosecutor)|(?:ตำรว[จด]|police|ប៉ូលិស|ប៉ូលីស|នគរបាល)[^\n]{0,12}(?:ปลอม|fake|ក្លែង)[^\n]{0,12}(?:โทร|"
+    r"called|ហៅ|ខល)"
+)
 
 
 @dataclass(slots=True)
@@ -42,13 +64,28 @@ class Clues:
         return len({hit.word for hit in self.hits[feature]})
 
     def first(self, *features: str) -> Hit | None:
-        return min((self.hits[feature][0] for feature in features if self.hits[feature]), key=lambda hit: hit.start, default=None)
+        return min(
+            (self.hits[feature][0] for feature in features if self.hits[feature]),
+            key=lambda hit: hit.start,
+            default=None,
+        )
 
 
 def _recovery(c: Clues) -> bool:
     if not c.has("recover") or not c.has("recover_agent"):
-        return c.has("prior_loss") and c.has("recover_agent") and c.has("gangcall") is False and bool(re.search(r"แจ้งความออนไลน์|รับแจ้งความ|ทนาย|lawyer|hacker|แฮกเกอร์", c.low)) and not c.has("known", "relation")
-    strong = re.search(r"เฉลี่ยทรัพย์|คืนเงินผู้เสียหาย|คืนเงินเหยื่อ|ช่วยเหลือผู้เสียหาย|recovery (?:agent|company|firm|service|expert)|asset recovery|รับ(?:ตาม|กู้|ดึง)เงิน|(?:ช่วย|อ้างว่า|สามารถ|จะ)(?:ตาม|กู้|ดึง|เอา)เงิน[ก-๙]{0,14}(?:คืน|กลับ)|แจ้งความออนไลน์ปลอม", c.low)
+        return (
+            c.has("prior_loss")
+            and c.has("recover_agent")
+            and c.has("gangcall") is False
+            and bool(re.search(r"แจ้งความออนไลน์|รับแจ้งความ|ทนาย|lawyer|hacker|แฮกเกอร์", c.low))
+            and not c.has("known", "relation")
+        )
+    strong = re.search(
+        r"เฉลี่ยทรัพย์|คืนเงินผู้เสียหาย|คืนเงินเหยื่อ|ช่วยเหลือผู้เสียหาย|recovery (?:agent|company|firm|"
+        r"service|expert)|asset recovery|รับ(?:ตาม|กู้|ดึง)เงิน|(?:ช่วย|อ้างว่า|สามารถ|จะ)(?:ตาม|กู้|ดึง|"
+        r"เอา)เงิน[ก-๙]{0,14}(?:คืน|กลับ)|แจ้งความออนไลน์ปลอม",
+        c.low,
+    )
     return bool(strong) or c.has("prior_loss")
 
 
@@ -65,14 +102,47 @@ def _trafficking(c: Clues) -> bool:
 def _mule(c: Clues) -> bool:
     if not c.has("mule"):
         return False
-    if c.has("gangcall") and c.has("fear") and c.has("call") and not re.search(r"(?:รับซื้อ|ขาย|เช่า|ให้เช่า|ปล่อยเช่า|จ้างเปิด|รับจ้างเปิด|rent|sell|sold|buy)\w*\s?(?:my )?(?:สมุด)?(?:บัญชี|bank|account)", c.low):
+    if (
+        c.has("gangcall")
+        and c.has("fear")
+        and c.has("call")
+        and not re.search(
+            r"(?:รับซื้อ|ขาย|เช่า|ให้เช่า|ปล่อยเช่า|จ้างเปิด|รับจ้างเปิด|rent|sell|sold|"
+            r"buy)\w*\s?(?:my )?(?:สมุด)?(?:บัญชี|bank|account)",
+            c.low,
+        )
+    ):
         return False
-    weak = all(hit.word in ("สมุดบัญชี", "นอมินี", "ให้โอนต่อ", "ไปเปิดบัญชี", "ใช้บัญชีของ", "โอนเงินผิด", "เปิดบัญชีแล้ว", "ซื้อบัญชี", "open a bank account") for hit in c.hits["mule"])
-    return not weak or (not c.has("invest_strong", "work_strong", "loan", "relation", "shop", "gamble") and c.count("mule") >= 1 and not c.authority)
+    weak = all(
+        hit.word
+        in (
+            "สมุดบัญชี",
+            "นอมินี",
+            "ให้โอนต่อ",
+            "ไปเปิดบัญชี",
+            "ใช้บัญชีของ",
+            "โอนเงินผิด",
+            "เปิดบัญชีแล้ว",
+            "ซื้อบัญชี",
+            "open a bank account",
+        )
+        for hit in c.hits["mule"]
+    )
+    return not weak or (
+        not c.has("invest_strong", "work_strong", "loan", "relation", "shop", "gamble")
+        and c.count("mule") >= 1
+        and not c.authority
+    )
 
 
 def _gambling(c: Clues) -> bool:
-    hits = [hit for hit in c.hits["gamble"] if not _NEGATED.match(c.low[hit.end : hit.end + 10]) and not _ACCUSED_OF.search(c.low[max(0, hit.start - 30) : hit.start]) and not _NEGATED_BEFORE.search(c.low[max(0, hit.start - 8) : hit.start])]
+    hits = [
+        hit
+        for hit in c.hits["gamble"]
+        if not _NEGATED.match(c.low[hit.end : hit.end + 10])
+        and not _ACCUSED_OF.search(c.low[max(0, hit.start - 30) : hit.start])
+        and not _NEGATED_BEFORE.search(c.low[max(0, hit.start - 8) : hit.start])
+    ]
     if not hits or (c.has("fear") and c.has("call") and c.authority):
         return False
     return not ((c.has("gangcall") or c.has("call") and c.authority) and not _PLAYS.search(c.low))
@@ -84,12 +154,23 @@ def _hybrid(c: Clues) -> bool:
     if c.has("work_strong") and not c.has("invest_strong"):
         return False
     if not c.has("invest_strong"):
-        return c.count("invest") >= 1 and not c.has("known", "shop", "gangcall") and not _pays_gifts(c)
+        return (
+            c.has("invest_shop")
+            or c.count("invest") >= 1
+            and not c.has("known", "shop", "gangcall")
+            and not _pays_gifts(c)
+        )
     return not (c.authority and c.has("fear") and c.has("call"))
 
 
 def _pays_gifts(c: Clues) -> bool:
-    return bool(re.search(r"ค่าศุลกากร|ค่าหมอ|ค่ารักษา|ค่าตั๋ว|ค่าเดินทาง|ของขวัญ|พัสดุ|กล่อง|ผ่าตัด|customs|hospital|surgery|flight|visa|gift|package|គយ|កញ្ចប់", c.low))
+    return bool(
+        re.search(
+            r"ค่าศุลกากร|ค่าหมอ|ค่ารักษา|ค่าตั๋ว|ค่าเดินทาง|ของขวัญ|พัสดุ|กล่อง|ผ่าตัด|customs|hospital|surgery|"
+            r"flight|visa|gift|package|គយ|កញ្ចប់",
+            c.low,
+        )
+    )
 
 
 def _investment(c: Clues) -> bool:
@@ -98,42 +179,103 @@ def _investment(c: Clues) -> bool:
     if c.has("work_strong"):
         return c.count("invest_strong") >= 2 and not re.search(r"งาน|job|task|ការងារ", c.low)
     if c.has("invest_strong"):
-        return not (c.has("loan") and re.search(r"สินเชื่อ|ปล่อยกู้|แอปกู้|เงินกู้|loan app|កម្ចី", c.low) and c.count("invest_strong") < 2)
+        return not (
+            c.has("loan") and re.search(r"สินเชื่อ|ปล่อยกู้|แอปกู้|เงินกู้|loan app|កម្ចី", c.low) and c.count("invest_strong") < 2
+        )
     return c.count("invest") >= 2 and not c.has("loan", "known", "shop", "phish_act", "donate")
 
 
 def _task(c: Clues) -> bool:
-    return c.has("work_strong") or (c.has("work") and not c.has("gangcall", "loan", "known", "sext") and not (c.has("call") and c.has("fear")) and not c.has("shop", "donate", "prize", "relation") and not c.authority)
+    return c.has("work_strong") or (
+        c.has("work")
+        and not c.has("gangcall", "loan", "known", "sext")
+        and not (c.has("call") and c.has("fear"))
+        and not c.has("shop", "donate", "prize", "relation")
+        and not c.authority
+    )
 
 
 def _loan(c: Clues) -> bool:
     if not c.has("loan") or (c.has("gangcall") and c.has("fear")):
         return False
-    strong = re.search(r"สินเชื่อ|ปล่อยกู้|ปล่อยเงินกู้|แอป(?:เงิน)?กู้|แอพ(?:เงิน)?กู้|กู้เงินออนไลน์|กู้ออนไลน์|เงินกู้|เงินด่วน|กู้ด่วน|สัญญากู้|ยอดกู้|กู้ง่าย|กู้ไว|กู้เร็ว|ยื่นกู้|อยากกู้|ขอกู้|ดอกโหด|ทวงหนี้|อนุมัติ|สมัครกู้|จะกู้|\bloans?\b|lender|ខ្ចីលុយ|កម្ចី|ខ្ចីប្រាក់|ឥណទាន", c.low)
+    strong = re.search(
+        r"สินเชื่อ|ปล่อยกู้|ปล่อยเงินกู้|แอป(?:เงิน)?กู้|แอพ(?:เงิน)?กู้|กู้เงินออนไลน์|กู้ออนไลน์|เงินกู้|"
+        r"เงินด่วน|กู้ด่วน|สัญญากู้|ยอดกู้|กู้ง่าย|กู้ไว|กู้เร็ว|ยื่นกู้|อยากกู้|ขอกู้|ดอกโหด|ทวงหนี้|อนุมัติ|"
+        r"สมัครกู้|จะกู้|\bloans?\b|lender|ខ្ចីលុយ|កម្ចី|ខ្ចីប្រាក់|ឥណទាន",
+        c.low,
+    )
     if c.authority and c.has("fear") and c.has("call"):
         return False
-    return bool(strong) and not (c.has("known") and re.search(r"ยืมเงิน|ขอยืม|សុំខ្ចី", c.low) and not re.search(r"สินเชื่อ|เงินกู้|อนุมัติ", c.low))
+    return bool(strong) and not (
+        c.has("known") and re.search(r"ยืมเงิน|ขอยืม|សុំខ្ចី", c.low) and not re.search(r"สินเชื่อ|เงินกู้|อนุมัติ", c.low)
+    )
 
 
 def _romance(c: Clues) -> bool:
-    return c.has("relation") and not c.has("sext") and not (c.has("gangcall") or (c.authority and c.has("fear") and c.has("call") and not _pays_gifts(c))) and not (c.has("known") and not re.search(r"รัก|แฟน|หาคู่|จีบ|dating|love|ស្នេហ៍|ស្រលាញ់|ทหาร|soldier", c.low))
+    if c.has("shop") and all(hit.word in _WEAK_RELATION for hit in c.hits["relation"]) and not _pays_gifts(c):
+        return False
+    return (
+        c.has("relation")
+        and not c.has("sext")
+        and not (c.has("gangcall") or (c.authority and c.has("fear") and c.has("call") and not _pays_gifts(c)))
+        and not (c.has("known") and not re.search(r"รัก|แฟน|หาคู่|จีบ|dating|love|ស្នេហ៍|ស្រលាញ់|ทหาร|soldier", c.low))
+    )
 
 
 def _sextortion(c: Clues) -> bool:
-    return c.has("sext") and (c.count("sext") >= 2 or bool(re.search(r"ขู่|threat|blackmail|แบล็|แบลค|គំរាម|เรียกเงิน|demand|bitcoin", c.low)))
+    return c.has("sext") and (
+        c.count("sext") >= 2 or bool(re.search(r"ขู่|threat|blackmail|แบล็|แบลค|គំរាម|เรียกเงิน|demand|bitcoin", c.low))
+    )
 
 
 def _known(c: Clues) -> bool:
     if not c.has("known"):
         return False
     hacked = re.search(r"(?:โดน|ถูก|ត្រូវគេ)\s?(?:แฮ[กค็]|ហេក)|hacked", c.low)
-    if hacked and c.has("phish_act") and not re.search(r"คู่ค้า|ซัพ|supplier|vendor|เปลี่ยนบัญชี|เปลี่ยนเลขบัญชี|ยืม|ขอเงิน|เพื่อน|borrow|friend|contacts|ខ្ចី|មិត្ត", c.low):
+    if (
+        hacked
+        and c.has("phish_act")
+        and not re.search(
+            r"คู่ค้า|ซัพ|supplier|vendor|เปลี่ยนบัญชี|เปลี่ยนเลขบัญชี|ยืม|ขอเงิน|เพื่อน|borrow|friend|contacts|"
+            r"ខ្ចី|មិត្ត",
+            c.low,
+        )
+    ):
         return False
-    if (c.authority or c.has("gangcall")) and c.has("call") and c.has("fear") and not re.search(r"ปลอมเป็น(?:เพื่อน|ลูก|หลาน|ญาติ)|อ้าง(?:ว่า)?เป็น(?:เพื่อน|ลูก|หลาน|ญาติ)|my (?:son|daughter|friend|boss|nephew)", c.low):
+    if (
+        (c.authority or c.has("gangcall"))
+        and c.has("call")
+        and c.has("fear")
+        and not re.search(
+            r"ปลอมเป็น(?:เพื่อน|ลูก|หลาน|ญาติ)|อ้าง(?:ว่า)?เป็น(?:เพื่อน|ลูก|หลาน|ญาติ)|my (?:son|daughter|friend|"
+            r"boss|nephew)",
+            c.low,
+        )
+    ):
         return False
     if c.has("gangcall") and not _FRIEND.search(c.low):
         return False
-    weak = all(hit.word in ("เปลี่ยนเบอร์", "เปลี่ยนเบอร์ใหม่", "invoice", "lend", "เพื่อนเก่า", "supplier", "vendor", "สวมรอย", "เปลี่ยนบัญชี", "ยืมเงิน", "ขอยืม", "new number", "จำได้ไหม", "คู่ค้า", "เบอร์ใหม่ของ") for hit in c.hits["known"])
+    weak = all(
+        hit.word
+        in (
+            "เปลี่ยนเบอร์",
+            "เปลี่ยนเบอร์ใหม่",
+            "invoice",
+            "lend",
+            "เพื่อนเก่า",
+            "supplier",
+            "vendor",
+            "สวมรอย",
+            "เปลี่ยนบัญชี",
+            "ยืมเงิน",
+            "ขอยืม",
+            "new number",
+            "จำได้ไหม",
+            "คู่ค้า",
+            "เบอร์ใหม่ของ",
+        )
+        for hit in c.hits["known"]
+    )
     return not weak or bool(_FRIEND_ASKS.search(c.low)) or bool(re.search(r"อีเมล|email|e-mail|invoice|ใบแจ้งหนี้", c.low))
 
 
@@ -144,7 +286,15 @@ def _call_center(c: Clues) -> bool:
         return True
     if c.has("call") and _OFFICER.search(c.low) and c.authority and not c.has("benefit", "shop", "prize"):
         return True
-    return c.has("call") and c.has("fear") and (c.authority or c.firm or bool(re.search(r"บัตรเครดิต|ธนาคาร|เจ้าหน้าที่|พนักงาน|จนท|officer|staff|មន្ត្រី|បុគ្គលិក|คดี|หมายจับ", c.low)))
+    return (
+        c.has("call")
+        and c.has("fear")
+        and (
+            c.authority
+            or c.firm
+            or bool(re.search(r"บัตรเครดิต|ธนาคาร|เจ้าหน้าที่|พนักงาน|จนท|officer|staff|មន្ត្រី|បុគ្គលិក|คดี|หมายจับ", c.low))
+        )
+    )
 
 
 def _phishing(c: Clues) -> bool:
@@ -154,7 +304,13 @@ def _phishing(c: Clues) -> bool:
 
 
 def _bought(c: Clues) -> bool:
-    return bool(re.search(r"คนขาย|ผู้ขาย|แม่ค้า|พ่อค้า|ร้านไม่ส่ง|ไม่ส่งของ|ไม่ได้ของ|ไม่ได้รับของ|ของไม่มา|seller|never arrived|never delivered|อินบ็อกซ์|អ្នកលក់", c.low)) and not re.search(r"บัตรเครดิต|รหัส|otp|ล็อกอิน|login|password", c.low)
+    return bool(
+        re.search(
+            r"คนขาย|ผู้ขาย|แม่ค้า|พ่อค้า|ร้านไม่ส่ง|ไม่ส่งของ|ไม่ได้ของ|ไม่ได้รับของ|ของไม่มา|seller|never arrived|"
+            r"never delivered|อินบ็อกซ์|អ្នកលក់",
+            c.low,
+        )
+    ) and not re.search(r"บัตรเครดิต|รหัส|otp|ล็อกอิน|login|password", c.low)
 
 
 def _agency(c: Clues) -> bool:
@@ -177,8 +333,21 @@ RULES: list[tuple[str, Callable[[Clues], bool], tuple[str, ...]]] = [
     ("phishing", _phishing, ("phish_act",)),
     ("agency_impersonation", _agency, ("benefit", "phish_act", "call")),
     ("donation", lambda c: c.has("donate"), ("donate",)),
-    ("prize", lambda c: c.has("prize") and not _bought(c) and not (c.has("shop") and c.count("prize") < 2 and not re.search("รางวัล|prize|won|រង្វាន់", c.low)), ("prize",)),
+    (
+        "prize",
+        lambda c: (
+            c.has("prize")
+            and not _bought(c)
+            and not (c.has("shop") and c.count("prize") < 2 and not re.search("รางวัล|prize|won|រង្វាន់", c.low))
+        ),
+        ("prize",),
+    ),
     ("shopping", lambda c: c.has("shop"), ("shop",)),
+    (
+        "call_center",
+        lambda c: c.has("call") and bool(re.search(r"อ้าง|บอกว่าเป็น|บอกเป็น|claim|pretend|ถามหา|ថាជា|ថាមកពី", c.low)),
+        ("call",),
+    ),
     ("phishing", lambda c: c.has("phish_act") and (c.links or c.count("phish_act") >= 2), ("phish_act",)),
 ]
 
@@ -186,7 +355,13 @@ RULES: list[tuple[str, Callable[[Clues], bool], tuple[str, ...]]] = [
 def read_category(low: str, hits: Mapping[str, list[Hit]], *, authority: bool, firm: bool, links: bool) -> Answer:
     """The kind of scam. In: lower-case text, the hits of all features; whether an authority or a firm is imitated, and whether there are links."""
     clues = Clues(low, {feature: hits["feature:" + feature] for feature in FEATURES}, authority, firm, links)
-    if clues.has("status") and not clues.has("held", "mule", "gamble", "relation", "sext", "known", "gangcall", "work_strong", "invest_strong") and not re.search(r"โอน|เสีย|หลอก|lost|paid|ผู้เสียหาย|อ้าง", low):
+    if (
+        clues.has("status")
+        and not clues.has(
+            "held", "mule", "gamble", "relation", "sext", "known", "gangcall", "work_strong", "invest_strong"
+        )
+        and not re.search(r"โอน|เสีย|หลอก|lost|paid|ผู้เสียหาย|อ้าง", low)
+    ):
         return Answer("other", "status_question", {"words": clues.hits["status"][0].word}, None)
     for category, holds, evidence in RULES:
         if holds(clues):

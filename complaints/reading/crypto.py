@@ -13,7 +13,8 @@ _BASE58_VALUE = {char: value for value, char in enumerate(_BASE58)}
 _BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 _BECH32_CONSTANTS = {1, 0x2BC830A3}  # bech32 and bech32m
 _CANDIDATE = re.compile(
-    r"(?<![A-Za-z0-9])(?:0[xX][0-9a-fA-F]{40}|(?:bc1|BC1)[0-9a-zA-Z]{11,87}|[T13][1-9A-HJ-NP-Za-km-z]{25,34})(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9])(?:0[xX][0-9a-fA-F]{40}|(?:bc1|BC1)[0-9a-zA-Z]{11,87}|"
+    r"[T13][1-9A-HJ-NP-Za-km-z]{25,34})(?![A-Za-z0-9])"
 )
 _MASK64 = (1 << 64) - 1
 
@@ -24,7 +25,9 @@ def read_crypto(text: Text) -> list[Found]:
     for match in _CANDIDATE.finditer(text.clean):
         known = address(match[0])
         if known:
-            found.append(Found("crypto_address", known[0], match.start(), match.end(), chain=known[1], because="checksum"))
+            found.append(
+                Found("crypto_address", known[0], match.start(), match.end(), chain=known[1], because="checksum")
+            )
     return found
 
 

@@ -19,9 +19,15 @@ class DateMention(NamedTuple):
     code: str
 
 
-_YEAR = r"(?:\s?(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?|ปี|b\.?e\.?|ឆ្នាំ|,)?\s?(\d{4}|\d{2}(?![\d,:/]|\.\d|\s?(?:บาท|น\.|คน|ครั้ง|รอบ|วัน|ล้าน|แสน|หมื่น|พัน|k\b)))(?!\d))?"
+_YEAR = (
+    r"(?:\s?(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?|ปี|b\.?e\.?|ឆ្នាំ|,)?\s?(\d{4}|\d{2}(?![\d,:/]|\.\d|\s?(?:บาท|น\.|คน|"
+    r"ครั้ง|รอบ|วัน|ล้าน|แสน|หมื่น|พัน|k\b)))(?!\d))?"
+)
 _WEEKDAY_AT = rf"(?:วัน)?{WEEKDAY}\s?(?:ที่|ទី)?\s?"
-_N = r"(\d{1,3}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|a|an|one|two|three|four|five|six|seven|eight|nine|ten|couple of|មួយ|ពីរ|បី|បួន|ប្រាំ|ប្រាំមួយ|ប្រាំពីរ|ប្រាំបី|ប្រាំបួន|ដប់)"
+_N = (
+    r"(\d{1,3}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|a|an|one|two|three|four|five|six|seven|eight|nine|"
+    r"ten|couple of|មួយ|ពីរ|បី|បួន|ប្រាំ|ប្រាំមួយ|ប្រាំពីរ|ប្រាំបី|ប្រាំបួន|ដប់)"
+)
 _COUNT = {
     word: number
     for listed in (
@@ -137,7 +143,9 @@ def _count(word: str) -> int:
 
 
 def _ago(unit: int) -> _Maker:
-    return lambda match, filed: (filed - dt.timedelta(_count(match[1]) * unit)).isoformat() if _count(match[1]) < 400 else None
+    return lambda match, filed: (
+        (filed - dt.timedelta(_count(match[1]) * unit)).isoformat() if _count(match[1]) < 400 else None
+    )
 
 
 def _months_ago(match: re.Match[str], filed: dt.date) -> str | None:
@@ -153,7 +161,25 @@ _NUMERIC_LEAD = r"(?<![\d/.\-,:])"
 _HINTS: dict[str, tuple[str, ...]] = {
     "digits": tuple("0123456789"),
     "latin_month": ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
-    "month_before": ("เดือน", "ต้น", "กลาง", "ปลาย", "ช่วง", "เมื่อ", "สิ้น", "ตั้งแต่", "ខែ", "early", "mid", "late", "in ", "since", "during", "beginning", "end of"),
+    "month_before": (
+        "เดือน",
+        "ต้น",
+        "กลาง",
+        "ปลาย",
+        "ช่วง",
+        "เมื่อ",
+        "สิ้น",
+        "ตั้งแต่",
+        "ខែ",
+        "early",
+        "mid",
+        "late",
+        "in ",
+        "since",
+        "during",
+        "beginning",
+        "end of",
+    ),
     "day": ("วัน", "ថ្ងៃ", "day"),
     "week": ("week", "อาทิตย์", "สัปดาห์", "วีค", "សប្តាហ៍", "សប្ដាហ៍", "អាទិត្យ"),
     "month": ("เดือน", "month", "ខែ"),
@@ -168,7 +194,10 @@ _RULES: list[tuple[str, str, str, _Maker]] = [
     ("day_month", "latin_month", rf"(?<![a-z])({MONTH})\s?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d,]\d|[:/.]\d|%)(?:,?\s(\d{{4}})(?!\d))?", _named_us),
     ("day_of_month", "month", rf"(\d{{1,2}})(?:st|nd|rd|th)?\s?(?:ของ)?({_THIS})", _day_of_said_month),
     ("day_month", "digits", r"(?:วันที่|เมื่อ|โอน|ลงวันที่|\bon|\bdated|ថ្ងៃទី)\s?(\d{1,2})/(\d{1,2})()(?![\d/])", _numeric),
-    ("month", "month_before", rf"(?:(?:ต้น|กลาง|ปลาย|สิ้น|ช่วง|เมื่อ|ใน|ราว)*เดือน\s?|(?:ต้น|กลาง|ปลาย|ช่วง|เมื่อ|สิ้น|ตั้งแต่)|(?:early|mid|late|in|since|during|beginning of|end of|middle of)[ -]|(?:ដើម|ពាក់កណ្តាល|ចុង|ក្នុង)?ខែ\s?)({MONTH})(?![a-z0-9]){_YEAR}", _named_month),
+    ("month", "month_before", 
+        rf"(?:(?:ต้น|กลาง|ปลาย|สิ้น|ช่วง|เมื่อ|ใน|ราว)*เดือน\s?|(?:ต้น|กลาง|ปลาย|ช่วง|เมื่อ|สิ้น|ตั้งแต่)\s?|"
+        rf"(?:early|mid|late|in|since|during|beginning of|end of|middle of)[ -]|(?:ដើម|ពាក់កណ្តាល|ចុង|"
+        rf"ក្នុង)?ខែ\s?)({MONTH})(?![a-z0-9]){_YEAR}", _named_month),
     ("month", "digits", rf"(?<![a-z\d])({MONTH_FULL})(?:\s?(?:พ\.?ศ\.?|ค\.?ศ\.?|ปี|ឆ្នាំ)?\s?(\d{{4}})(?!\d))", _named_month),
     ("bare_day", "day", rf"{_WEEKDAY_AT}(?<=[ี่ទីទ ])(\d{{1,2}})(?![\d:/,.])", _bare_day),
     ("bare_day", "day", r"(?:เมื่อวันที่|วันที่|ថ្ងៃទី|\bon the\s)\s?(\d{1,2})(?:st|nd|rd|th)?(?![\d:/,]|\.\d|\s?(?:บาท|คน))", _bare_day),
@@ -177,15 +206,23 @@ _RULES: list[tuple[str, str, str, _Maker]] = [
     ("weekday", "day", rf"(?:เมื่อวัน|ตั้งแต่วัน|កាលពីថ្ងៃ)({WEEKDAY})(?!\s?หน้า)", _weekday),
     ("weekday", "week", rf"(?<![a-z])({WEEKDAY})\s(?:last week|of last week)", _weekday),
     ("two_days_ago", "", r"เมื่อวานซืน|วานซืน|เมื่อวานชืน|day before yesterday|ម្សិលម្ង៉ៃ|ម្សិលម៉្ងៃ", _days_ago(2)),
-    ("yesterday", "", r"เมื่อวานนี้|เมื่อวาน|เมื่วาน|วานนี้|เมื่อคืนนี้|เมื่อคืน|เมื่อค่ำวาน|yesterday|last night|ម្សិលមិញ|ម្សិលមិញនេះ|យប់មិញ|យប់ម៉ិញ", _days_ago(1)),
-    ("today", "", r"วันนี้|เมื่อเช้านี้|เมื่อเช้า|เช้านี้|เมื่อกี้|เมื่อกี๊|เมื่อสักครู่|เมื่อครู่|เมื่อบ่าย|บ่ายนี้|เมื่อเที่ยง|ตะกี้|เมื่อตะกี้|(?:\d{1,2}|ครึ่ง|สอง|สาม|สี่|ห้า|หนึ่ง)\s?(?:ชั่วโมง|ชม\.?|นาที)(?:ก่อน|ที่แล้ว)|\btoday\b|this morning|this afternoon|just now|earlier today|\b\d{1,2} (?:hours?|minutes?) ago|an hour ago|ថ្ងៃនេះ|ព្រឹកនេះ|ព្រឹកមិញ|អម្បាញ់មិញ|មុននេះបន្តិច|រសៀលមិញ", _days_ago(0)),
+    ("yesterday", "", 
+        r"เมื่อวานนี้|เมื่อวาน|เมื่วาน|วานนี้|เมื่อคืนนี้|เมื่อคืน|เมื่อค่ำวาน|yesterday|last night|ម្សិលមិញ|"
+        r"ម្សិលមិញនេះ|យប់មិញ|យប់ម៉ិញ", _days_ago(1)),
+    ("today", "", 
+        r"วันนี้|เมื่อเช้านี้|เมื่อเช้า|เช้านี้|เมื่อกี้|เมื่อกี๊|เมื่อสักครู่|เมื่อครู่|เมื่อบ่าย|บ่ายนี้|"
+        r"เมื่อเที่ยง|ตะกี้|เมื่อตะกี้|(?:\d{1,2}|ครึ่ง|สอง|สาม|สี่|ห้า|หนึ่ง)\s?(?:ชั่วโมง|ชม\.?|นาที)(?:ก่อน|"
+        r"ที่แล้ว)|\btoday\b|this morning|this afternoon|just now|earlier today|\b\d{1,2} (?:hours?|"
+        r"minutes?) ago|an hour ago|ថ្ងៃនេះ|ព្រឹកនេះ|ព្រឹកមិញ|អម្បាញ់មិញ|មុននេះបន្តិច|រសៀលមិញ", _days_ago(0)),
     ("days_ago", "day", rf"{_N}\s?วัน\s?{_AGO_TH}", _ago(1)),
     ("days_ago", "day", rf"(?<![a-z]){_N} days? (?:ago|before|earlier|back)\b|{_N}\s?ថ្ងៃ\s?មុន", lambda m, f: _ago_any(m, f, 1)),
     ("weeks_ago", "week", rf"{_N}\s?(?:อาทิตย์|สัปดาห์|วีค)\s?{_AGO_TH}", _ago(7)),
     ("weeks_ago", "week", rf"(?<![a-z]){_N} weeks? ago\b|{_N}\s?(?:សប្តាហ៍|សប្ដាហ៍|អាទិត្យ)\s?មុន", lambda m, f: _ago_any(m, f, 7)),
     ("months_ago", "month", rf"{_N}\s?เดือน\s?{_AGO_TH}", _months_ago),
     ("months_ago", "month", r"(?<![a-z])(\d{1,2}|two|three|four|five|six) months? ago\b", _months_ago),
-    ("this_or_last_month", "month", r"(?:เมื่อ)?(?:ต้น|กลาง|ปลาย|สิ้น)?เดือน(?:ที่แล้ว|ก่อน|ที่ผ่านมา|นี้)(?!หน้า)|(?:early |late |earlier )?(?:this|last) month|ខែមុន|ខែនេះ|ខែកន្លងទៅ", _said_month_only),
+    ("this_or_last_month", "month", 
+        r"(?:เมื่อ)?(?:ต้น|กลาง|ปลาย|สิ้น)?เดือน(?:ที่แล้ว|ก่อน|ที่ผ่านมา|นี้)(?!หน้า)|(?:early |late |"
+        r"earlier )?(?:this|last) month|ខែមុន|ខែនេះ|ខែកន្លងទៅ", _said_month_only),
 ]  # fmt: skip
 
 

@@ -9,16 +9,30 @@ from .date_mentions import DateMention, date_mentions
 from .found import Answer
 
 _PAYMENT = re.compile(
-    "โอน|จ่าย|ชำระ|ฝากเงิน|ฝาก|เติมเงิน|เติม|เสีย|สูญ|หายไป|เงินหาย|เงินออก|หักเงิน|ถูกหัก|โดนหัก|ถูกดูด|โดนดูด|ดูดเงิน|ลงเงิน|ลงทุน|ลงไป|มัดจำ|ซื้อ|สั่งซื้อ|บริจาค|ทำรายการ|"
-    "แทง|รูด|กดเงิน|ถอนออก|งวดแรก|ครั้งแรก|งวด|ยอด|บาท|baht|thb|เงินออกจาก|deposit|paid|pay|payment|transfer|sent|wire|lost|withdrawn|invest|debited|charged|bought|"
+    "โอน|จ่าย|ชำระ|ฝากเงิน|ฝาก|เติมเงิน|เติม|เสีย|สูญ|หายไป|เงินหาย|เงินออก|หักเงิน|ถูกหัก|โดนหัก|ถูกดูด|"
+    "โดนดูด|ดูดเงิน|ลงเงิน|ลงทุน|ลงไป|มัดจำ|ซื้อ|สั่งซื้อ|บริจาค|ทำรายการ|"
+    "แทง|รูด|กดเงิน|ถอนออก|งวดแรก|ครั้งแรก|งวด|ยอด|บาท|baht|thb|เงินออกจาก|deposit|paid|pay|payment|"
+    "transfer|sent|wire|lost|withdrawn|invest|debited|charged|bought|"
     "ផ្ទេរ|បង់|បាត់|ផ្ញើ|ដាក់លុយ|ដាក់ប្រាក់|វេរ|បាត|លុយ|ប្រាក់"
 )
 _NOT_EVENT_BEFORE = re.compile(
-    r"(?:เกิด(?:วันที่|เมื่อ|เมื่อวันที่)?|วันเกิด|ว/ด/ป เกิด|ก่อนวันที่|ก่อน|ภายใน(?:วันที่)?|ไม่เกิน(?:วันที่)?|หมดเขต|ครบกำหนด|กำหนด(?:ส่ง|ชำระ|จ่าย)?|แจ้ง(?:ความ|เรื่อง)?(?:แล้ว)?(?:ไว้)(?:เมื่อ)?(?:วันที่)?|ลงบันทึกประจำวัน(?:เมื่อ)?(?:วันที่)?|ลงวันที่|ออกบัตร|หมดอายุ(?:วันที่)?|บัตรหมดอายุ|"
-    r"ถึงวันที่|ถึง|จนถึง|\bdob:?|born(?: on)?|date of birth:?|before|by|until|deadline|due(?: on| by)?|expires?(?: on)?|reported(?: this)?(?: on)?|dated|filed(?: on)?|ថ្ងៃកំណើត|កើត(?:ថ្ងៃទី|នៅ)?|មុនថ្ងៃទី|មុន|ត្រឹម|นัด(?:วันที่)?|จะ(?:ส่ง|คืน|ได้|ถอน)[ก-๙]{0,12}|สมัครเมื่อ|จดทะเบียน(?:เมื่อ)?(?:วันที่)?)\s?:?\s?(?:วันที่|วัน|ថ្ងៃទី)?\s?$"
+    r"(?:เกิด(?:วันที่|เมื่อ|เมื่อวันที่)?|วันเกิด|ว/ด/ป เกิด|ก่อนวันที่|ก่อน|ภายใน(?:วันที่)?|"
+    r"ไม่เกิน(?:วันที่)?|หมดเขต|ครบกำหนด|กำหนด(?:ส่ง|ชำระ|จ่าย)?|แจ้ง(?:ความ|"
+    r"เรื่อง)?(?:แล้ว)?(?:ไว้)(?:เมื่อ)?(?:วันที่)?|ลงบันทึกประจำวัน(?:เมื่อ)?(?:วันที่)?|ลงวันที่|ออกบัตร|"
+    r"หมดอายุ(?:วันที่)?|บัตรหมดอายุ|"
+    r"ถึงวันที่|ถึง|จนถึง|\bdob:?|born(?: on)?|date of birth:?|before|by|until|deadline|due(?: on| by)?|"
+    r"expires?(?: on)?|reported(?: this)?(?: on)?|dated|filed(?: on)?|ថ្ងៃកំណើត|កើត(?:ថ្ងៃទី|នៅ)?|"
+    r"មុនថ្ងៃទី|មុន|ត្រឹម|นัด(?:วันที่)?|จะ(?:ส่ง|คืน|ได้|ถอน)[ก-๙]{0,12}|สมัครเมื่อ|"
+    r"จดทะเบียน(?:เมื่อ)?(?:วันที่)?)\s?:?\s?(?:วันที่|วัน|ថ្ងៃទី)?\s?$"
 )
-_CLOSED = re.compile(r"(?:ปิดกลุ่ม|ปิดเพจ|ปิดเว็บ|หนีไป|บล็อก|ติดต่อไม่ได้|แจ้งความ|เข้าพบ|รู้ตัว|ธนาคารแจ้ง|แจ้งธนาคาร|อายัด)[^\n]{0,10}$")
-_OLD = re.compile(r"(?:เคย|คดีก่อน|คดีเก่า|previously|earlier case|last year|คนละคดี|ครั้งก่อน|ที่แล้วเคย|មុននេះធ្លាប់)(?:(?!ล่าสุด|ครั้งนี้|รอบนี้|ตอนนี้|this time|now)[^\n.)]){0,28}$")
+_CLOSED = re.compile(
+    r"(?:ปิดกลุ่ม|ปิดเพจ|ปิดเว็บ|หนีไป|บล็อก|ติดต่อไม่ได้|แจ้งความ|เข้าพบ|รู้ตัว|ธนาคารแจ้ง|แจ้งธนาคาร|"
+    r"อายัด)[^\n]{0,10}$"
+)
+_OLD = re.compile(
+    r"(?:เคย|คดีก่อน|คดีเก่า|previously|earlier case|last year|คนละคดี|ครั้งก่อน|ที่แล้วเคย|"
+    r"មុននេះធ្លាប់)(?:(?!ล่าสุด|ครั้งนี้|รอบนี้|ตอนนี้|this time|now)[^\n.)]){0,28}$"
+)
 _OLD_AFTER = re.compile(r"\s?\(?(?:คนละคดี|คดีก่อน|คดีเก่า|คดีเดิม)")
 _CLAUSE = re.compile(r"[\n。]|\. |ต่อมา|จากนั้น|หลังจากนั้น| แล้ว(?=[ก-๙])")
 
@@ -30,7 +44,9 @@ def read_date(low: str, filed: dt.date) -> tuple[Answer, list[DateMention]]:
     paid = [m for i, m in enumerate(known) if _is_payment(low, m, known, i)]
     chosen = min(paid or known, key=lambda mention: (mention.value, mention.start), default=None)
     if chosen and len(chosen.value) == 7:
-        exact = [mention for mention in paid or known if mention.value.startswith(chosen.value) and len(mention.value) == 10]
+        exact = [
+            mention for mention in paid or known if mention.value.startswith(chosen.value) and len(mention.value) == 10
+        ]
         chosen = min(exact, key=lambda mention: mention.value, default=chosen)
     if chosen is None:
         return Answer(None, "no_date", {"mentioned": len(mentions)}), mentions

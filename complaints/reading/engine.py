@@ -119,7 +119,9 @@ def _apart(found: list[Found]) -> list[Found]:
 
 def _link(link: Link, clean: str) -> Found:
     known = from_link(link, clean)
-    return known or Found(link.type, link.value, link.start, link.end, because="scheme" if link.scheme else "host_shape")
+    return known or Found(
+        link.type, link.value, link.start, link.end, because="scheme" if link.scheme else "host_shape"
+    )
 
 
 def _merged(source: Text, found: list[Found]) -> list[dict[str, Any]]:
@@ -134,7 +136,11 @@ def _merged(source: Text, found: list[Found]) -> list[dict[str, Any]]:
             entries[kind, item.value] = _entry(item, kind, span)
             continue
         known["spans"].append(span)
-        if known["role"] == "suspect" and known["because"]["role"]["code"] == "default" and item.role_because != "default":
+        if (
+            known["role"] == "suspect"
+            and known["because"]["role"]["code"] == "default"
+            and item.role_because != "default"
+        ):
             known["role"], known["because"]["role"] = item.role, {"code": item.role_because, "cue": item.role_cue}
         if known.get("bank") is None and item.bank:
             known["bank"] = item.bank
@@ -153,5 +159,7 @@ def _entry(item: Found, kind: str, span: list[int]) -> dict[str, Any]:
 
 def _reason(source: Text, answer: Answer) -> dict[str, Any]:
     span = source.span(*answer.span) if answer.span else None
-    params = {name: value.replace(FILLER, "") if isinstance(value, str) else value for name, value in answer.params.items()}
+    params = {
+        name: value.replace(FILLER, "") if isinstance(value, str) else value for name, value in answer.params.items()
+    }
     return {"code": answer.code, "params": params, "span": span}

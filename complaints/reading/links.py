@@ -21,7 +21,8 @@ _LINK = re.compile(rf"(?:{_SCHEME}|(?<![a-z0-9@._~/-]))({_HOST})(?![a-z0-9_@])({
 _DOTS = re.compile(_DOT)
 _AT = r"(?:@|\s@\s|\s{0,2}[\[({<]\s?(?:at|@|แอท|แอด)\s?[\])}>]\s{0,2}|\s(?:แอท|แอ็ท|แอต)\s)"
 _EMAIL = re.compile(
-    rf"(?<![a-z0-9._%+-])([a-z0-9](?:[a-z0-9._%+-]{{0,63}})(?:\s?[\[(](?:dot|\.|จุด)[\])]\s?[a-z0-9_%+-]{{1,40}}){{0,3}}){_AT}({_HOST})"
+    rf"(?<![a-z0-9._%+-])([a-z0-9](?:[a-z0-9._%+-]{{0,63}})(?:\s?[\[(](?:dot|\.|"
+    rf"จุด)[\])]\s?[a-z0-9_%+-]{{1,40}}){{0,3}}){_AT}({_HOST})"
 )
 _EMAIL_HINT = re.compile(r"@|[\[({<]\s?(?:at|แอท|แอด)\s?[\])}>]|แอท|แอ็ท|แอต")
 _LOCAL_DOT = re.compile(r"\s?[\[(](?:dot|\.|จุด)[\])]\s?")
@@ -78,7 +79,17 @@ def read_links(clean: str, low: str) -> list[Link]:
             continue
         scheme = "https" if match[1] else "http" if schemed else ""
         ending = host.rpartition(".")[2]
-        link = Link(match.start(), end, scheme, host, path, schemed or bool(path) or ending in SURE or host.endswith((".co.th", ".in.th", ".go.th", ".or.th", ".com.kh")))
+        link = Link(
+            match.start(),
+            end,
+            scheme,
+            host,
+            path,
+            schemed
+            or bool(path)
+            or ending in SURE
+            or host.endswith((".co.th", ".in.th", ".go.th", ".or.th", ".com.kh")),
+        )
         if link.type == "url" or host not in PLATFORMS:
             links.append(link)
     return links
@@ -126,7 +137,9 @@ def _trim(path: str) -> str:
     """The path without the punctuation of the sentence around it."""
     while path:
         last = path[-1]
-        if last in ".,;:!?'*|" or (last in ")]}" and path.count(last) > path.count({")": "(", "]": "[", "}": "{"}[last])):
+        if last in ".,;:!?'*|" or (
+            last in ")]}" and path.count(last) > path.count({")": "(", "]": "[", "}": "{"}[last])
+        ):
             path = path[:-1]
         else:
             break

@@ -9,7 +9,10 @@ from .text import Hits
 
 _MASK = "x*•●·×✕✖#▪■○"
 _ONE = rf"[{_MASK}\d]"
-_TOKEN = re.compile(rf"(?<![a-z0-9]){_ONE}+(?:[-.]{_ONE}+|\s(?=[{_MASK}]|\d[\d]*[{_MASK}-]){_ONE}+|(?<=[{_MASK}])\s(?=\d{{3,4}}(?!\d)){_ONE}+)*(?![a-z0-9])")
+_TOKEN = re.compile(
+    rf"(?<![a-z0-9]){_ONE}+(?:[-.]{_ONE}+|\s(?=[{_MASK}]|\d[\d]*[{_MASK}-]){_ONE}+|"
+    rf"(?<=[{_MASK}])\s(?=\d{{3,4}}(?!\d)){_ONE}+)*(?![a-z0-9])"
+)
 _MASKS = re.compile(f"[{_MASK}]")
 
 
@@ -28,7 +31,12 @@ def read_masked(low: str, cues: Hits) -> list[Found]:
         cue = cues.before(start, 40)
         tag = cue.tag.partition(":")[0] if cue else ""
         banked = tag in ("account", "bank", "wallet", "promptpay")
-        if tag == "nothing" and "-" not in written or (tag == "phone" and re.match(r"0[689]", value)) or (cue and _is_card(cue.word)):
+        if (
+            tag == "nothing"
+            and "-" not in written
+            or (tag == "phone" and re.match(r"0[689]", value))
+            or (cue and _is_card(cue.word))
+        ):
             continue
         if (hidden < 2 or len(value) < 6) and not (banked and shown >= 3):
             continue
@@ -39,4 +47,6 @@ def read_masked(low: str, cues: Hits) -> list[Found]:
 
 
 def _is_card(word: str) -> bool:
-    return any(part in word for part in ("บัตร", "card", "ประชาชน", "ประจำตัว", "พาสปอร์ต", "passport", "imei", "otp", "visa"))
+    return any(
+        part in word for part in ("บัตร", "card", "ประชาชน", "ประจำตัว", "พาสปอร์ต", "passport", "imei", "otp", "visa")
+    )

@@ -37,7 +37,9 @@ _WEEKDAYS = [
 ]
 WEEKDAY_NUMBER = {name: number for number, names in enumerate(_WEEKDAYS) for name in names.split("|")}
 _WEEKDAY_LONG_FIRST = sorted(WEEKDAY_NUMBER, key=len, reverse=True)
-WEEKDAY = "(?:" + "|".join(re.escape(name) + ("(?![a-z])" if name.isascii() else "") for name in _WEEKDAY_LONG_FIRST) + ")"
+WEEKDAY = (
+    "(?:" + "|".join(re.escape(name) + ("(?![a-z])" if name.isascii() else "") for name in _WEEKDAY_LONG_FIRST) + ")"
+)
 
 
 def month_number(name: str) -> int:

@@ -38,7 +38,11 @@ def _account(raw: str) -> str | None:
 
 def _masked(raw: str) -> str | None:
     value = re.sub(r"[x*•●·×✕✖#]", "x", re.sub(r"[\s.\-]", "", raw.lower()))
-    return value if re.fullmatch(r"[\dx]{4,20}", value) and "x" in value and any(char.isdigit() for char in value) else None
+    return (
+        value
+        if re.fullmatch(r"[\dx]{4,20}", value) and "x" in value and any(char.isdigit() for char in value)
+        else None
+    )
 
 
 def _promptpay(raw: str) -> str | None:
@@ -58,7 +62,11 @@ def _url(raw: str) -> str | None:
 
 def _domain(raw: str) -> str | None:
     links = read_links(raw, raw.lower())
-    return links[0].host if len(links) == 1 and not links[0].start and links[0].type == "domain" and links[0].end >= len(raw.rstrip(".")) else None
+    return (
+        links[0].host
+        if len(links) == 1 and not links[0].start and links[0].type == "domain" and links[0].end >= len(raw.rstrip("."))
+        else None
+    )
 
 
 def _email(raw: str) -> str | None:

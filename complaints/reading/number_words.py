@@ -21,7 +21,15 @@ _MULTIPLIERS = {
     "สิบ": 10, "ร้อย": 100, "พัน": 1000, "หมื่น": 10_000, "หมื่ืน": 10_000, "แสน": 100_000, "hundred": 100,
     "រយ": 100, "ពាន់": 1000, "ម៉ឺន": 10_000, "មុឺន": 10_000, "សែន": 100_000,
 }  # fmt: skip
-_BIG = {"ล้าน": 1_000_000, "million": 1_000_000, "mil": 1_000_000, "thousand": 1000, "លាន": 1_000_000, "k": 1000, "m": 1_000_000}
+_BIG = {
+    "ล้าน": 1_000_000,
+    "million": 1_000_000,
+    "mil": 1_000_000,
+    "thousand": 1000,
+    "លាន": 1_000_000,
+    "k": 1000,
+    "m": 1_000_000,
+}
 _HALF = {"ครึ่ง", "half", "half a", "កន្លះ"}
 _LATIN_EDGE = r"(?![a-z])"
 
@@ -32,8 +40,13 @@ def _alternatives(words: dict[str, int] | set[str]) -> str:
 
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d+)?"
-_WORD = f"(?:{_alternatives(_TENS)}|{_alternatives(_ONES)}|{_alternatives(_HALF)}|{_alternatives(_MULTIPLIERS)}|{_alternatives(_BIG)}|a(?= hundred| thousand| million))"
-_QUANTITY = re.compile(f"(?<![\\d.,a-z])(?:(?:{_NUMBER})(?:\\s?(?:{_WORD}))*|{_WORD}(?:\\s?(?:and\\s)?-?{_WORD})*)(?:\\s?(?:(?:{_NUMBER})\\s?(?:{_WORD})+))*(?:(?<=[ก-๙])\\d(?![\\d,.]))?")
+_WORD = (
+    f"(?:{_alternatives(_TENS)}|{_alternatives(_ONES)}|{_alternatives(_HALF)}|{_alternatives(_MULTIPLIERS)}|"
+    f"{_alternatives(_BIG)}|a(?= hundred| thousand| million))"
+)
+_QUANTITY = re.compile(
+    f"(?<![\\d.,a-z])(?:(?:{_NUMBER})(?:\\s?(?:{_WORD}))*|{_WORD}(?:\\s?(?:and\\s)?-?{_WORD})*)(?:\\s?(?:(?:{_NUMBER})\\s?(?:{_WORD})+))*(?:(?<=[ก-๙])\\d(?![\\d,.]))?"
+)
 _TOKEN = re.compile(f"{_NUMBER}|{_WORD}")
 
 

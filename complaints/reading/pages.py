@@ -10,19 +10,31 @@ from .text import FILLER, Hit, Hits
 _QUOTED = re.compile(r"\"([^\"\n]{2,80})\"|'([^'\n]{3,80})'(?![a-z])")
 _EMOJI = "[\U0001f1e6-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u200d\ufe0f]"
 _NAME_MARK = re.compile(r"(?:ชื่อว่า|ชื่อ|นามว่า|ใช้ชื่อ|named|called|name|ឈ្មោះថា|ឈ្មោះ)[\s:]*$")
-_GAP_OK = re.compile(r"[\s:]*(?:ปลอม|ชื่อว่า|ชื่อ|ว่า|คือ|ของ|profile|page|account|named|called|name|is|โปรไฟล์|บัญชี|ឈ្មោះថា|ឈ្មោះ|[\s:])*")
+_GAP_OK = re.compile(
+    r"[\s:]*(?:ปลอม|ชื่อว่า|ชื่อ|ว่า|คือ|ของ|profile|page|account|named|called|name|is|โปรไฟล์|บัญชี|ឈ្មោះថា|"
+    r"ឈ្មោះ|[\s:])*"
+)
 _BLOCK = re.compile("กลุ่ม|group|ไลน์|line|telegram|เทเล|แอป|app|ห้อง|ក្រុម|คอร์ส|หลักสูตร|โครงการ")
 _LATIN = re.compile(
-    rf"[A-Z0-9][A-Za-z0-9&'.+-]*(?:[ ](?:[A-Z0-9&][A-Za-z0-9&'.+-]*|(?:of|the|by|and|in|for|at|de|x|to)(?=[ ][A-Z])|{_EMOJI}+))*"
+    rf"[A-Z0-9][A-Za-z0-9&'.+-]*(?:[ ](?:[A-Z0-9&][A-Za-z0-9&'.+-]*|(?:of|the|by|and|in|for|at|de|x|"
+    rf"to)(?=[ ][A-Z])|{_EMOJI}+))*"
 )
 _LATIN_LOW = re.compile(r"[a-z][a-z0-9._-]*(?:[.\d_-][a-z0-9._-]*)+")
 _THAI_TOKEN = re.compile(rf"[\u0e00-\u0e7f\u1780-\u17ffA-Za-z0-9&.'+-]+(?:[ ]?{_EMOJI}+)?")
 _NOT_A_NAME = re.compile(
-    "ให้|แล้ว|บอก|โอน|ที่|ซึ่ง|หลอก|ปลอม|นี้|นั้น|โพส|ประกาศ|มี|ไม่|ผม|ดิฉัน|หนู|เขา|เค้า|มัน|แต่|และ|จาก|ทัก|ลง|เป็น|ก็|พอ|เลย|โดน|ถูก|ว่า|เมื่อ|วัน|"
-    "ราคา|จำนวน|บัญชี|เบอร์|เบอ|เข้า|ไป|มา|ขอ|ได้|ทาง|ผ่าน|แอด|อ้าง|ส่ง|จ่าย|เสีย|ตอน|เพราะ|ค่ะ|ครับ|นะ|เรา|ฉัน|สั่ง|ซื้อ|กด|แชท|จอง|มัดจำ|ใช้|พร้อม|ชวน|พบ|เจอ|"
-    "หนี|เลข|ธนาคาร|ธ\\.|หลังจาก|ต่อมา|จึง|คน|เพื่อ|ขณะ|อยู่|โฆษณา|หาย|ปิด|บล็อก|ติดต่อ|ข้าพเจ้า|แม่|พ่อ|ญาติ|ឱ្យ|ឲ្យ|គេ|ខ្ញុំ|ហើយ|បាន|លក់|ដែល|ផ្ទេរ|ថា|នៅ"
+    "ให้|แล้ว|บอก|โอน|ที่|ซึ่ง|หลอก|ปลอม|นี้|นั้น|โพส|ประกาศ|มี|ไม่|ผม|ดิฉัน|หนู|เขา|เค้า|มัน|แต่|และ|จาก|"
+    "ทัก|ลง|เป็น|ก็|พอ|เลย|โดน|ถูก|ว่า|เมื่อ|วัน|"
+    "ราคา|จำนวน|บัญชี|เบอร์|เบอ|เข้า|ไป|มา|ขอ|ได้|ทาง|ผ่าน|แอด|อ้าง|ส่ง|จ่าย|เสีย|ตอน|เพราะ|ค่ะ|ครับ|นะ|"
+    "เรา|ฉัน|สั่ง|ซื้อ|กด|แชท|จอง|มัดจำ|ใช้|พร้อม|ชวน|พบ|เจอ|"
+    "หนี|เลข|ธนาคาร|ธ\\.|หลังจาก|ต่อมา|จึง|คน|เพื่อ|ขณะ|อยู่|โฆษณา|หาย|ปิด|บล็อก|ติดต่อ|ข้าพเจ้า|แม่|พ่อ|"
+    "ญาติ|ឱ្យ|ឲ្យ|គេ|ខ្ញុំ|ហើយ|បាន|លក់|ដែល|ផ្ទេរ|ថា|នៅ"
 )
-_SELLING = re.compile("ขาย|รับ|หา|สมัคร|ลงทุน|งาน|กู้|เงินกู้|แจก|ดัง|ทางการ|จริง|หนึ่ง|ต่าง|เช่า|ช่วย|ขอรับ|รีวิว|สินค้า|ร้าน|เกี่ยวกับ|ที|ใน|ของ")
+_SELLING = re.compile(
+    "ขาย|รับ|หา|สมัคร|ลงทุน|งาน|กู้|เงินกู้|แจก|ดัง|ทางการ|จริง|หนึ่ง|ต่าง|เช่า|ช่วย|ขอรับ|รีวิว|สินค้า|ร้าน|เกี่ยวกับ|ที|ใน|ของ"
+)
+_SHOPLIKE = re.compile(
+    "ร้าน(?!ละเมิด|ไม่|ปลอม|ขาย|นี้|โดน)|บ้าน|สวน|ตลาด|มูลนิธิ|ศูนย์|กองทุน|บริษัท|ชมรม|สมาคม|คลัง|โรงแรม|รีสอร์ท|สำนักงาน|กรม|ฟาร์ม|ไร่"
+)
 _STRONG = ("page", "เพจ", "เพด", "ផេក", "ទំព័រ")
 
 
@@ -34,7 +46,11 @@ def read_pages(clean: str, low: str, platforms: Hits) -> list[Found]:
         if hit.tag != "facebook" or hit.start < done:
             continue
         following = platforms.all[index + 1] if index + 1 < len(platforms.all) else None
-        if following and following.tag == "facebook" and re.fullmatch(r"\s?(?:ชื่อ|ใน|ของ|,)?\s?", low[hit.end : following.start]):
+        if (
+            following
+            and following.tag == "facebook"
+            and re.fullmatch(r"\s?(?:ชื่อ|ใน|ของ|,)?\s?", low[hit.end : following.start])
+        ):
             continue
         limit = following.start if following and following.tag in ("line", "telegram", "other") else len(low)
         span = _quoted(low, hit, min(limit, hit.end + 130)) or _bare(clean, low, hit, min(limit, hit.end + 90))
@@ -53,42 +69,62 @@ def _quoted(low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
     around = low[max(0, cue.start - 8) : cue.start]
     if "\n" in gap or FILLER in gap or _BLOCK.search(gap) or ("กลุ่ม" in around and "เพจ" not in cue.word):
         return None
-    if not (_GAP_OK.fullmatch(gap) or _NAME_MARK.search(gap) or (len(gap) <= 14 and any(word in cue.word for word in _STRONG))):
+    if not (
+        _GAP_OK.fullmatch(gap)
+        or _NAME_MARK.search(gap)
+        or (len(gap) <= 14 and any(word in cue.word for word in _STRONG))
+    ):
         return None
     return match.span(1) if match[1] is not None else match.span(2)
 
 
 def _bare(clean: str, low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
     """A name without quotes: capitalised Latin words, or Thai or Khmer words after a space or the word for "name"."""
-    gap = re.compile(r"(?:ปลอม)?\s?(ชื่อว่า|ชื่อร้าน|ชื่อเพจ|ชื่อ|นามว่า|named|called|name is|name|ឈ្មោះថា|ឈ្មោះ)?\s?[:=]?\s?").match(low, cue.end)
+    gap = re.compile(
+        r"(?:ปลอม)?\s?(ชื่อว่า|ชื่อร้าน|ชื่อเพจ|ชื่อ|นามว่า|named|called|name is|name|ឈ្មោះថា|"
+        r"ឈ្មោះ)?\s?[:=]?\s?"
+    ).match(low, cue.end)
     if gap is None:
         return None
     before_named = low[max(0, cue.start - 5) : cue.start].rstrip().endswith(("ชื่อ", "name", "ឈ្មោះ"))
-    named = bool(gap[1]) or (before_named and low[cue.end : cue.end + 1] in " :=\"")
+    named = bool(gap[1]) or (before_named and low[cue.end : cue.end + 1] in ' :="')
     spaced = gap.end() > cue.end and (low[gap.end() - 1] in " :=\n" or bool(gap[1]))
     start = gap.end()
     if "\n" in low[cue.end : start] or start >= limit:
         return None
     latin = _LATIN.match(clean, start, limit)
-    if latin and re.match("[A-Z]", latin[0]) and len(latin[0].rstrip(" .'")) > 2 and not latin[0].isupper() | (latin[0].lower() in _BLOCKED_LATIN):
+    if (
+        latin
+        and re.match("[A-Z]", latin[0])
+        and len(latin[0].rstrip(" .'")) > 2
+        and not latin[0].isupper() | (latin[0].lower() in _BLOCKED_LATIN)
+    ):
         return start, _with_emoji(clean, start + len(latin[0].rstrip(" .'-")))
     strong = any(word in cue.word for word in _STRONG)
     small = _LATIN_LOW.match(clean, start, limit)
     if small and (strong or named) and (spaced or named) and FILLER not in small[0]:
         return start, start + len(small[0].rstrip("._-"))
+    if strong and not spaced and _SHOPLIKE.match(clean, start):
+        spaced = True
     if not (named or (strong and spaced)):
         return None
     return _thai_name(clean, start, limit, named=named)
 
 
-_BLOCKED_LATIN = frozenset("line telegram facebook dating marketplace messenger live ads whatsapp page group i he she they".split())
+_BLOCKED_LATIN = frozenset(
+    "meta support security team business line telegram facebook dating marketplace messenger live ads whatsapp page group i he she they".split()
+)
 
 
 def _thai_name(clean: str, start: int, limit: int, *, named: bool) -> tuple[int, int] | None:
     end = start
     for count in range(5):
         match = _THAI_TOKEN.match(clean, end + (count > 0), limit)
-        if match is None or _NOT_A_NAME.match(match[0]) or (count == 0 and not named and _SELLING.match(match[0]) and len(match[0]) <= 9):
+        if (
+            match is None
+            or _NOT_A_NAME.match(match[0])
+            or (count == 0 and not named and _SELLING.match(match[0]) and len(match[0]) <= 9)
+        ):
             break
         if count and (not re.match("[\u0e00-\u0e7f\u1780-\u17ffA-Z]", match[0]) or len(match[0]) < 3):
             break

@@ -9,17 +9,36 @@ from .gazetteer import PROVINCE_NAMES
 from .text import Hit
 
 _BASE = re.compile(
-    "ฐาน|ออฟฟิศ|ออฟฟิต|สำนักงาน|ตึก|อาคาร|แก๊ง|กบดาน|ซ่อน|พิกัด|สัญญาณ|ไอพี|\\bip\\b|อยู่ที่|อยู่ใน|อยู่ฝั่ง|ฝั่ง|คอลเซ็นเตอร์อยู่|กดเงิน|ถอนเงิน|ถอน|ตู้|atm|ขัง|กัก|บังคับ|ทำงาน|ข้าม|พา|ชายแดน|โรงแรม|คาสิโน|เมือง|จังหวัด|กรุง|"
-    "โทรจาก|โทรมาจาก|ปลายทาง|คนร้าย|based|compound|office|located|traced|building|operate|held|working|casino|withdrawn|cash|from|border|"
+    "ฐาน|ออฟฟิศ|ออฟฟิต|สำนักงาน|ตึก|อาคาร|แก๊ง|กบดาน|ซ่อน|พิกัด|สัญญาณ|ไอพี|\\bip\\b|อยู่ที่|อยู่ใน|"
+    "อยู่ฝั่ง|ฝั่ง|คอลเซ็นเตอร์อยู่|กดเงิน|ถอนเงิน|ถอน|ตู้|atm|ขัง|กัก|บังคับ|ทำงาน|ข้าม|พา|ชายแดน|โรงแรม|"
+    "คาสิโน|เมือง|จังหวัด|กรุง|"
+    "โทรจาก|โทรมาจาก|ปลายทาง|คนร้าย|based|compound|office|located|traced|building|operate|held|working|"
+    "casino|withdrawn|cash|from|border|"
     "នៅ|ក្រុង|ខេត្ត|អគារ|មូលដ្ឋាន|ការិយាល័យ|កាស៊ីណូ|ព្រំដែន|ដកលុយ"
 )
 _SCRIPT_ONLY = re.compile(
-    "(?:รูดบัตร|รูด|ใช้จ่าย|ใช้บัตร|ยอดใช้|รายการ(?:ซื้อ|รูด|ใช้)|(?:มีคน|มีการ|ถูกนำไป|เอาชื่อ|เอาข้อมูล)[^\\n]{0,20}เปิดบัญชี|มีบัญชี|ส่งของ|พัสดุ(?:ถูก)?(?:ส่ง|ตีกลับ)|ส่งพัสดุ|บอกว่า(?:เรา|ผม|ดิฉัน|หนู|แม่)|หาว่า|กล่าวหา|อ้างว่า(?:มี|บัตร|บัญชี|พัสดุ|ชื่อ)|เข้าออก|เดินทางไป|เกี่ยวข้อง|พัวพัน|ลักลอบ|"
+    "(?:รูดบัตร|รูด|ใช้จ่าย|ใช้บัตร|ยอดใช้|รายการ(?:ซื้อ|รูด|ใช้)|(?:มีคน|มีการ|ถูกนำไป|เอาชื่อ|"
+    "เอาข้อมูล)[^\\n]{0,20}เปิดบัญชี|มีบัญชี|ส่งของ|พัสดุ(?:ถูก)?(?:ส่ง|ตีกลับ)|ส่งพัสดุ|บอกว่า(?:เรา|ผม|"
+    "ดิฉัน|หนู|แม่)|หาว่า|กล่าวหา|อ้างว่า(?:มี|บัตร|บัญชี|พัสดุ|ชื่อ)|เข้าออก|เดินทางไป|เกี่ยวข้อง|พัวพัน|"
+    "ลักลอบ|"
     "card was used|charged|purchase|parcel|transaction|passport|accused)[^\\n]{0,40}$"
 )
-_NUMBER_ONLY = re.compile(r"(?:เบอร์|เบอ|ซิม|รหัส|โค้ด|เลข(?:หมาย)?|หมายเลข|ธนาคาร|แบงก์|สำเนียง|ภาษา|พูด|บัญชี(?:ธนาคาร)?|เครือข่าย|number|sim|code|accent|bank|speaking|speaks?|สัญชาติ|คน(?=เขมร|กัมพูชา|ลาว|พม่า|จีน)|ชาว|លេខ|ភាសា)(?:ของ|ประเทศ|โทรศัพท์|มือถือ|ต่างประเทศ)?\s?(?:ประเทศ|a |the )?$")
-_VICTIM_HOME = re.compile(r"(?:ผู้แจ้ง|ผู้เสียหาย|ดิฉัน|ผม|หนู|ข้าพเจ้า|เจ้าของร้าน|คุณตา|คุณยาย|บ้าน(?:ผม|หนู|ดิฉัน)?(?:อยู่)?|อาชีพ[ก-๙]{0,20}|สภ\.?|สน\.?|แจ้งความ(?:ที่)?|i live|i am|my home|ขอนั่ง)[ก-๙\s.]{0,22}(?:จ\.|จังหวัด|ที่|ใน|อ\.|in|at)?\s?$")
-_STRONG_THAI = re.compile("กดเงิน|ถอนเงิน|ถอนออก|ถูกถอน|เบิกเงิน|ตู้\\s?(?:atm|เอทีเอ็ม)|atm|cash(?:ed)?[ -]?(?:out|point)|withdr|กบดาน|ซ่อนตัว|ฐาน(?:อยู่|ที่)|ออฟฟิศ|เช่าบ้าน|เช่าตึก|บ้านเช่า|โกดัง|แก๊ง(?:อยู่|นี้อยู่)|คนร้าย(?:อยู่|หนี)|พิกัด|สัญญาณ|ip address|traced|จับได้ที่|บ้านของคน(?:ขาย|ร้าย)|นัดรับเงินที่|รับเงินที่|มารับเงิน|ដកលុយ")
+_NUMBER_ONLY = re.compile(
+    r"(?:เบอร์|เบอ|ซิม|รหัส|โค้ด|เลข(?:หมาย)?|หมายเลข|ธนาคาร|แบงก์|สำเนียง|ภาษา|พูด|บัญชี(?:ธนาคาร)?|เครือข่าย|"
+    r"number|sim|code|accent|bank|speaking|speaks?|สัญชาติ|คน(?=เขมร|กัมพูชา|ลาว|พม่า|จีน)|ชาว|លេខ|ភាសា)(?:ของ|"
+    r"ประเทศ|โทรศัพท์|มือถือ|ต่างประเทศ)?\s?(?:ประเทศ|a |the )?$"
+)
+_VICTIM_HOME = re.compile(
+    r"(?:ผู้แจ้ง|ผู้เสียหาย|ดิฉัน|ผม|หนู|ข้าพเจ้า|เจ้าของร้าน|คุณตา|คุณยาย|บ้าน(?:ผม|หนู|ดิฉัน)?(?:อยู่)?|"
+    r"อาชีพ[ก-๙]{0,20}|สภ\.?|สน\.?|แจ้งความ(?:ที่)?|i live|i am|my home|ขอนั่ง)[ก-๙\s.]{0,22}(?:จ\.|จังหวัด|"
+    r"ที่|ใน|อ\.|in|at)?\s?$"
+)
+_STRONG_THAI = re.compile(
+    "กดเงิน|ถอนเงิน|ถอนออก|ถูกถอน|เบิกเงิน|ตู้\\s?(?:atm|เอทีเอ็ม)|atm|cash(?:ed)?[ -]?(?:out|point)|withdr|"
+    "กบดาน|ซ่อนตัว|ฐาน(?:อยู่|ที่)|ออฟฟิศ|เช่าบ้าน|เช่าตึก|บ้านเช่า|โกดัง|แก๊ง(?:อยู่|นี้อยู่)|คนร้าย(?:อยู่|"
+    "หนี)|พิกัด|สัญญาณ|ip address|traced|จับได้ที่|บ้านของคน(?:ขาย|ร้าย)|นัดรับเงินที่|รับเงินที่|มารับเงิน|"
+    "ដកលុយ"
+)
 
 
 def read_place(names_filled: str, hits: list[Hit], thai_hits: list[Hit]) -> Answer:
@@ -36,7 +55,12 @@ def read_place(names_filled: str, hits: list[Hit], thai_hits: list[Hit]) -> Answ
             return _town(max(towns, key=_rank))
         if countries:
             return _country(max(countries, key=_rank))
-    thai = [(2, hit) for hit in thai_hits if _STRONG_THAI.search(names_filled[max(0, hit.start - 40) : hit.start]) and not _VICTIM_HOME.search(names_filled[max(0, hit.start - 40) : hit.start])]
+    thai = [
+        (2, hit)
+        for hit in thai_hits
+        if _STRONG_THAI.search(names_filled[max(0, hit.start - 40) : hit.start])
+        and not _VICTIM_HOME.search(names_filled[max(0, hit.start - 40) : hit.start])
+    ]
     return _town(thai[0]) if thai else Answer(None, "no_place")
 
 
@@ -51,7 +75,15 @@ def _score(low: str, hit: Hit, hits: list[Hit]) -> int:
     if _SCRIPT_ONLY.search(before) or (country and _NUMBER_ONLY.search(before)):
         return 0
     if country and hit.tag[8:] not in ("KH", "MM", "LA"):
-        return 1 if re.search(r"(?:แก๊ง|ฐาน|ออฟฟิศ|โทรมาจาก|คนร้าย|กบดาน|ip|ไอพี|based|traced|located|operat\w+|ติดต่อจาก|ตึก)[^\n]{0,24}$", before) else 0
+        return (
+            1
+            if re.search(
+                r"(?:แก๊ง|ฐาน|ออฟฟิศ|โทรมาจาก|คนร้าย|กบดาน|ip|ไอพี|based|traced|located|operat\w+|ติดต่อจาก|"
+                r"ตึก)[^\n]{0,24}$",
+                before,
+            )
+            else 0
+        )
     if country and re.match(r"\s?(?:e-?gaming|license|ใบอนุญาต)", after) and len(hits) > 1:
         return 0
     score = 2 if not country else 1
@@ -62,7 +94,12 @@ def _score(low: str, hit: Hit, hits: list[Hit]) -> int:
 
 def _town(scored: tuple[int, Hit]) -> Answer:
     hit = scored[1]
-    value = {"country": hit.tag[:2], "province": hit.tag, "province_name": PROVINCE_NAMES.get(hit.tag), "place_name": hit.word}
+    value = {
+        "country": hit.tag[:2],
+        "province": hit.tag,
+        "province_name": PROVINCE_NAMES.get(hit.tag),
+        "place_name": hit.word,
+    }
     return Answer(value, "place_named", {"words": hit.word}, (hit.start, hit.end))
 
 

@@ -4,63 +4,134 @@ from __future__ import annotations
 
 import re
 
+from .banks import NAMES
 from .domains import is_genuine
 from .found import Found
 from .text import FILLER
 
 _KIN = (
-    "คุณแม่|คุณพ่อ|คุณยาย|คุณตา|คุณย่า|คุณปู่|คุณลุง|คุณป้า|คุณน้า|คุณอา|แม่(?!ค้า|ข่าย|ทีม)|พ่อ(?!ค้า)|ยาย|ย่า(?!ง)|ปู่|ป้า(?!ย)|ลุง|(?<!ห)น้า|ลูกสาว|ลูกชาย|ลูก(?!ค้า|ทีม|น้อง|ข่าย)|หลาน|น้องสาว|น้องชาย|พี่สาว|พี่ชาย|น้อง|พี่(?!เลี้ยง)|ภรรยา|ภริยา|เมีย|สามี|แฟน(?!เพจ)|ญาติ|เพื่อนร่วมงาน|เพื่อน(?!ใน)"
+    "คุณแม่|คุณพ่อ|คุณยาย|คุณตา|คุณย่า|คุณปู่|คุณลุง|คุณป้า|คุณน้า|คุณอา|แม่(?!ค้า|ข่าย|ทีม)|พ่อ(?!ค้า)|"
+    "ยาย|ย่า(?!ง)|ปู่|ป้า(?!ย)|ลุง|(?<!ห)น้า|ลูกสาว|ลูกชาย|ลูก(?!ค้า|ทีม|น้อง|ข่าย)|หลาน|น้องสาว|น้องชาย|"
+    "พี่สาว|พี่ชาย|น้อง|พี่(?!เลี้ยง)|ภรรยา|ภริยา|เมีย|สามี|แฟน(?!เพจ)|ญาติ|เพื่อนร่วมงาน|เพื่อน(?!ใน)"
 )
-_SELF = "ดิฉัน|ข้าพเจ้า|กระผม|ผม|หนู|ฉัน|ชั้น|เดี๊ยน|เรา|ผู้แจ้งความ|ผู้แจ้ง|ผู้เสียหาย|ผู้ร้องทุกข์|ผู้ร้อง|ผู้รายงาน|เหยื่อ|บริษัทเรา|บริษัทดิฉัน|บริษัทผม|ที่ร้าน|ร้านเรา|ตัวเอง|ตนเอง|เจ้าของเรื่อง"
+_SELF = (
+    "ดิฉัน|ข้าพเจ้า|กระผม|ผม|หนู|ฉัน|ชั้น|เดี๊ยน|เรา|ผู้แจ้งความ|ผู้แจ้ง|ผู้เสียหาย|ผู้ร้องทุกข์|ผู้ร้อง|"
+    "ผู้รายงาน|เหยื่อ|บริษัทเรา|บริษัทดิฉัน|บริษัทผม|ที่ร้าน|ร้านเรา|ตัวเอง|ตนเอง|เจ้าของเรื่อง"
+)
 _NOT_THEIRS = "(?!เขา|เค้า|มัน|ของเขา|ของเค้า|ของมัน|ของคนร้าย|คนร้าย|ตัวปลอม|ปลอม|แฟนเก่าเขา|ม้า)"
 _WHO = f"(?:{_SELF}|(?:{_KIN}){_NOT_THEIRS})"
-_THING = "(?:เบอร์โทรศัพท์|เบอร์โทร|เบอร์มือถือ|เบอร์บ้าน|เบอร์|เบอ|หมายเลขโทรศัพท์|หมายเลข|เลขบัญชี|บัญชีธนาคาร|บัญชี|บช\\.?|อีเมล์?|อีเมลล์|เมล|ไลน์ไอดี|ไลน์|ไอดีไลน์|เฟซบุ๊ก|เฟซ|เฟส|เทเลแกรม|เทเล|พร้อมเพย์|วอลเล็ท|วอลเลท|กระเป๋า|โทร|line|email|telegram)"
-_BANKY = "(?:ธนาคาร|ธ\\.)?(?:[ก-๙a-z.]{2,16})?"
+_THING = (
+    "(?:เบอร์โทรศัพท์|เบอร์โทร|เบอร์มือถือ|เบอร์บ้าน|เบอร์|เบอ|หมายเลขโทรศัพท์|หมายเลข|เลขบัญชี|บัญชีธนาคาร|"
+    "บัญชี|บช\\.?|อีเมล์?|อีเมลล์|เมล|ไลน์ไอดี|ไลน์|ไอดีไลน์|เฟซบุ๊ก|เฟซ|เฟส|เทเลแกรม|เทเล|พร้อมเพย์|วอลเล็ท|"
+    "วอลเลท|กระเป๋า|โทร|line|email|telegram)"
+)
+_BANKY = (
+    "(?:ธนาคาร|ธ\\.|แบงก์)?(?:"
+    + "|".join(
+        sorted((re.escape(name) for names in NAMES.values() for name in names.split("|")), key=len, reverse=True)
+    )
+    + ")?"
+)
 
 _VICTIM_BEFORE = re.compile(
     "(?:"
     f"{_THING}\\s?(?:{_BANKY})?\\s?(?:ส่วนตัว)?(?:ของ|คือ)?\\s?{_WHO}[^\\n]{{0,22}}"
+    f"|(?:{_KIN}|{_SELF})\\s?(?:ตัว)?จริง[^\\n]{{0,14}}|(?:แฮก|แฮ็ก|แฮค)(?:เฟซบุ๊ก|เฟซ|เฟส|ไลน์|อีเมล|ไอจี|"
+    f"บัญชี)(?!ไป)[^\\n]{{0,24}}|เพจ(?:ของ)?(?:ร้าน)?(?:{_SELF})[^\\n]{{0,14}}"
     f"|(?<!หา)(?<!ให้)(?:{_SELF}|{_KIN})(?:ใช้|มี|ถือ){_THING}\\s?(?:มือถือ|โทร)?(?:นี้)?(?:คือ)?[^\\n]{{0,6}}"
-    f"|(?:ติดต่อกลับ|ติดต่อ)(?:{_WHO}|ได้|มา|กลับ|ที่|ทาง|หา)+[^\\n]{{0,24}}|ติดต่อกลับ[^\\n]{{0,20}}|โทร(?:กลับ|หา)(?:{_SELF})[^\\n]{{0,14}}|(?:ผู้แจ้ง|ผู้ร้อง|ผู้เสียหาย)\\s?(?:ชื่อ[^\\n]{{0,20}})?[(:]?\\s?(?:เบอร์|โทร\\.?|tel\\.?)?\\s?"
-    f"|(?:จากบัญชี|โอนจาก|ออกจากบัญชี|ออกจาก|เงินในบัญชี|หักจากบัญชี|บัญชีต้นทาง|ต้นทาง|จาก(?:{_THING})?(?:{_BANKY})?\\s?(?:ของ)?(?:{_SELF}))[^\\n]{{0,26}}|(?:^|\\n)\\s?(?:จาก|from)\\s?:?\\s?[^\\n]{{0,24}}"
-    f"|(?:มายัง|เข้ามายัง|เข้ามาที่|มาที่|เข้าที่|มาเข้า|โทรเข้า|โทรเข้ามา|เข้า)\\s?(?:{_THING}|มือถือ)(?:ประจำบ้าน|บ้าน|ที่ทำงาน|มือถือ|{_WHO})[^\\n]{{0,12}}|(?:โทร(?:ศัพท์)?(?:เข้า)?มายัง|เข้ามายัง)(?:หมายเลข|เบอร์)[^\\n]{{0,16}}"
-    f"|(?:ส่งโลเคชั่น|ส่งโลเคชัน|ส่งพิกัด|แอบส่ง|แอบทัก|แอบติดต่อ|แอบใช้|แอบโทร|ขอความช่วยเหลือ)[^\n]{{0,30}}|(?:เบอร์บ้าน|ประจำบ้าน|ของ(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|มัน)))[^\\n]{{0,14}}"
-    f"|(?:กู้คืน|ซิม|เลขหมาย)(?:ของ)?(?:{_SELF})[^\\n]{{0,10}}|(?:เอา|นำ|ใช้|ขาย|ให้เช่า|ปล่อยเช่า|เปิด)(?:เลข)?บัญชี(?:{_BANKY})?(?:ของ)?(?:{_SELF})[^\\n]{{0,18}}|ขาย(?:เลข)?บัญชี(?:{_BANKY})\\s?"
-    r"|\b(?:my|her own|his own|their own) (?:own |personal |home |office |work |bank |mobile |cell |phone |husband's |wife's |mother's |father's |son's |daughter's |friend's |parents' |company's |company )*(?:number|phone|mobile|cell|telephone|e-?mail|email address|account|bank account|line|line id|telegram|contact|wallet|whatsapp|promptpay|scb|kbank|ktb|bbl|bangkok bank|kasikorn|krungthai|tel|hotline|landline|mum|mom|mother|father|wife|husband|sister|brother|son|daughter)\b[^\n.]{0,26}"
-    r"|\b(?:reach|contact|call|email|e-mail|phone|text|message|write to) (?:me|us|him|her|my [a-z]+)(?: back)?\b[^\n.]{0,26}|\b(?:called|rang|phoned|calls? to|texted) (?:me|us|my [a-z]+|our [a-z]+) (?:on|at) (?:my |our )?[^\n.]{0,16}|\breached at[^\n.]{0,12}|\b(?:he|she|they) can (?:message|be reached|be contacted|text|talk|only)[^\n.]{0,30}|\bour (?:own |office |company |accounts? )*(?:number|e-?mail|account|phone)\b[^\n.]{0,20}"
-    r"|\b(?:complainant|victim|caller|informant|reporter|reporting person|filer)(?:'s)?\s?(?:own |mobile |phone |contact |bank |home )*(?:number|phone|e-?mail|account|tel|line|contact|mobile)?\b[^\n.]{0,14}|\bfrom (?:my|her|his|our|the victim's|the complainant's)[^\n]{0,30}|\bcontact(?: number| details?| phone| e-?mail)?:\s?"
-    r"|(?:លេខ(?:ទូរស័ព្ទ)?(?:របស់)?|គណនី(?:ធនាគារ)?(?:[^\s]{0,8})?(?:របស់)?|លេខគណនី(?:របស់)?|អ៊ីមែល(?:របស់)?|តេឡេក្រាម(?:របស់)?|ទូរស័ព្ទ(?:របស់)?)\s?(?:ខ្ញុំ|យើង|ម្តាយ|ម្ដាយ|ឪពុក|បងប្អូន|ប្អូន|បង|ប្រពន្ធ|ប្ដី|ប្តី|កូន|ជនរងគ្រោះ|អ្នករាយការណ៍)[^\n]{0,16}|(?:ទាក់ទង(?:មក)?(?:ខ្ញុំ|យើង|វិញ)|អាចទាក់ទងខ្ញុំ|សូមទាក់ទង)[^\n]{0,24}|របស់(?:ខ្ញុំ|យើង|ម្តាយខ្ញុំ|ជនរងគ្រោះ)[^\n]{0,14}|ពីគណនី[^\n]{0,20}"
+    f"|ติดต่อ(?:{_WHO}|ได้|กลับ)[^\\n]{{0,24}}|ติดต่อกลับ[^\\n]{{0,20}}|โทร(?:กลับ|"
+    f"หา)(?:{_SELF})[^\\n]{{0,14}}|(?:ผู้แจ้ง|ผู้ร้อง|"
+    f"ผู้เสียหาย)\\s?(?:ชื่อ[^\\n]{{0,20}})?[(:]?\\s?(?:เบอร์|โทร\\.?|tel\\.?)?\\s?"
+    f"|(?:จากบัญชี|โอนจาก|ออกจากบัญชี|ออกจาก|เงินในบัญชี|หักจากบัญชี|บัญชีต้นทาง|ต้นทาง|"
+    f"จาก(?:{_THING})?(?:{_BANKY})?\\s?(?:ของ)?(?:{_SELF}))[^\\n]{{0,26}}|(?:^|\\n)\\s?(?:จาก|"
+    f"from)\\s?:?\\s?[^\\n]{{0,24}}"
+    f"|(?:มายัง|เข้ามายัง|เข้ามาที่|มาที่|เข้าที่|มาเข้า|โทรเข้า|โทรเข้ามา|เข้า)\\s?(?:{_THING}|"
+    f"มือถือ)(?:ประจำบ้าน|บ้าน|ที่ทำงาน|มือถือ|{_WHO})[^\\n]{{0,12}}|(?:โทร(?:ศัพท์)?(?:เข้า)?มายัง|"
+    f"เข้ามายัง)(?:หมายเลข|เบอร์)[^\\n]{{0,16}}"
+    f"|(?:ส่งโลเคชั่น|ส่งโลเคชัน|ส่งพิกัด|แอบส่ง|แอบทัก|แอบติดต่อ|แอบใช้|แอบโทร|"
+    f"ขอความช่วยเหลือ)[^\n]{{0,30}}|(?:เบอร์บ้าน|ประจำบ้าน|ของ(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|"
+    f"มัน)))[^\\n]{{0,14}}"
+    f"|(?:กู้คืน|ซิม|เลขหมาย)(?:ของ)?(?:{_SELF})[^\\n]{{0,10}}|(?:เอา|นำ|ใช้|ขาย|ให้เช่า|ปล่อยเช่า|"
+    f"เปิด)(?:เลข)?บัญชี(?:{_BANKY})?(?:ของ)?(?:{_SELF})[^\\n]{{0,18}}|ขาย(?:เลข)?บัญชี(?:{_BANKY})\\s?"
+    r"|\bhacked (?:my|his|her|our|the)[^\n.]{0,34}|\b(?:my|her own|his own|their own) (?:own |personal |"
+    r"home |office |work |bank |mobile |cell |phone |husband's |wife's |mother's |father's |son's |"
+    r"daughter's |friend's |parents' |company's |company )*(?:number|phone|mobile|cell|telephone|e-?mail|"
+    r"email address|account|bank account|line|line id|telegram|facebook|fb|profile|page|facebook account|"
+    r"facebook page|contact|wallet|whatsapp|promptpay|scb|kbank|ktb|bbl|bangkok bank|kasikorn|krungthai|"
+    r"tel|hotline|landline|mum|mom|mother|father|wife|husband|sister|brother|son|daughter)\b[^\n.]{0,26}"
+    r"|\b(?:reach|contact|call|email|e-mail|phone|text|message|write to) (?:me|us|him|her|"
+    r"my [a-z]+)(?: back)?\b[^\n.]{0,26}|\b(?:called|rang|phoned|calls? to|texted) (?:me|us|my [a-z]+|"
+    r"our [a-z]+) (?:on|at) (?:my |our )?[^\n.]{0,16}|\breached at[^\n.]{0,12}|\b(?:he|she|"
+    r"they) can (?:message|be reached|be contacted|text|talk|only)[^\n.]{0,30}|\bour (?:own |office |"
+    r"company |accounts? )*(?:number|e-?mail|account|phone)\b[^\n.]{0,20}"
+    r"|\b(?:complainant|victim|caller|informant|reporter|reporting person|filer)(?:'s)?\s?(?:own |mobile |"
+    r"phone |contact |bank |home )*(?:number|phone|e-?mail|account|tel|line|contact|mobile)?\b[^\n.]{0,14}|"
+    r"\bfrom (?:my|her|his|our|the victim's|the complainant's)[^\n]{0,30}|\bcontact(?: number| details?|"
+    r" phone| e-?mail)?:\s?"
+    r"|(?:លេខ(?:ទូរស័ព្ទ)?(?:របស់)?|គណនី(?:ធនាគារ)?(?:[^\s]{0,8})?(?:របស់)?|លេខគណនី(?:របស់)?|"
+    r"អ៊ីមែល(?:របស់)?|តេឡេក្រាម(?:របស់)?|ទូរស័ព្ទ(?:របស់)?)\s?(?:ខ្ញុំ|យើង|ម្តាយ|ម្ដាយ|ឪពុក|បងប្អូន|ប្អូន|"
+    r"បង|ប្រពន្ធ|ប្ដី|ប្តី|កូន|ជនរងគ្រោះ|អ្នករាយការណ៍)[^\n]{0,16}|(?:ទាក់ទង(?:មក)?(?:ខ្ញុំ|យើង|វិញ)|"
+    r"អាចទាក់ទងខ្ញុំ|សូមទាក់ទង)[^\n]{0,24}|របស់(?:ខ្ញុំ|យើង|ម្តាយខ្ញុំ|ជនរងគ្រោះ)[^\n]{0,14}|"
+    r"ពីគណនី[^\n]{0,20}"
     ")$"
 )
 _SUSPECT_BEFORE = re.compile(
     "(?:"
     "(?:ให้|บอกให้|แจ้งให้|สั่งให้|หลอกให้)(?:[ก-๙]{0,14})?(?:ติดต่อ|แอด|โทร(?:กลับ)?|โอน)[^\\n]{0,26}"
-    f"|(?:โทร(?:ศัพท์)?(?:มา|เข้า|เข้ามา)?(?:หา)|ทักหา|ทักมาหา|ติดต่อมาหา|ติดต่อหา|ส่ง(?:มา)?ให้|ทัก)\\s?(?:{_SELF}|{_KIN})?[^\\n]{{0,24}}"
-    "|(?:คนร้าย|มิจฉาชีพ|แก๊ง|มัน|เขา|เค้า|คนโกง|ผู้ต้องหา|นายหน้า|แอดมิน|คนขาย|ผู้ขาย|บัญชีม้า|scammer|scammers|suspect|fraudster|they|he|she|seller|agent)(?:['’]s)?\\s?(?:ใช้|โทร|บอก|ให้|ชื่อ|คือ|used?|using|called|gave|number|account)?[^\\n]{0,16}"
-    "|(?:ไปยัง|โอนไป|โอนเข้า|โอนให้|ไปที่|ปลายทาง|ไปเข้า|เข้าบัญชี|เบอร์ที่โทรมา|สายจาก|โทรมาจาก|โทรจาก|รับสายจาก|จากเบอร์|จากหมายเลข|เบอร์มัน|เบอร์เขา|เบอร์คนร้าย|transferred to|sent to|paid to|paid into|into|to account|to the account|called from|call from|calls from)[^\\n]{0,24}"
+    f"|(?:โทร(?:ศัพท์)?(?:มา|เข้า|เข้ามา)?(?:หา)|ทักหา|ทักมาหา|ติดต่อมาหา|ติดต่อหา|ส่ง(?:มา)?ให้|"
+    f"ทัก)\\s?(?:{_SELF}|{_KIN})?[^\\n]{{0,24}}"
+    "|(?:คนร้าย|มิจฉาชีพ|แก๊ง|มัน|เขา|เค้า|คนโกง|ผู้ต้องหา|นายหน้า|แอดมิน|คนขาย|ผู้ขาย|บัญชีม้า|scammer|"
+    "scammers|suspect|fraudster|they|he|she|seller|agent)(?:['’]s)?\\s?(?:ใช้|โทร|บอก|ให้|ชื่อ|คือ|used?|"
+    "using|called|gave|number|account)?[^\\n]{0,16}"
+    "|(?:ไปยัง|โอนไป|โอนเข้า|โอนให้|ไปที่|ปลายทาง|ไปเข้า|เข้าบัญชี|เบอร์ที่โทรมา|สายจาก|โทรมาจาก|โทรจาก|"
+    "รับสายจาก|จากเบอร์|จากหมายเลข|เบอร์มัน|เบอร์เขา|เบอร์คนร้าย|transferred to|sent to|paid to|paid into|"
+    "into|to account|to the account|called from|call from|calls from)[^\\n]{0,24}"
     ")$"
 )
 _VICTIM_AFTER = re.compile(
-    f"\\s?[(]?(?:ซึ่ง)?(?:เป็น|คือ)?(?:เบอร์|บัญชี|เลข|อีเมล|ไลน์)?ของ(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|มัน|ปลอม))|\\s?[(](?:เบอร์|บัญชี)(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|มัน|ปลอม|ม้า))"
-    "|\\s?[(]?(?:ซึ่ง)?(?:ถูก|โดน)(?:แฮก|แฮ็ก|แฮค|แฮ็ค|ยึด|ขโมย|สวมรอย|ล็อก)|\\s?(?:ของ(?:เพื่อน|น้อง|พี่|แม่)[ก-๙]{0,10})?(?:ถูก|โดน)(?:แฮก|แฮ็ก)"
-    r"|\s?\(?(?:that is |which is |is |this is )?(?:mine|my (?:own |mother's |husband's |wife's )?(?:number|account|phone|line|email|mobile)|my (?:mother|father|wife|husband)|victim|complainant|was hacked|got hacked|has been hacked)\b"
+    f"\\s?[(]?(?:ซึ่ง)?(?:เป็น|คือ)?(?:เบอร์|บัญชี|เลข|อีเมล|ไลน์)?ของ(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|มัน|"
+    f"ปลอม))|\\s?[(](?:เบอร์|บัญชี)(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|มัน|ปลอม|ม้า))"
+    "|\\s?[(]?(?:ซึ่ง)?(?:ถูก|โดน)(?:แฮก|แฮ็ก|แฮค|แฮ็ค|ยึด|ขโมย|สวมรอย|ล็อก)|\\s?(?:ของ(?:เพื่อน|น้อง|พี่|"
+    "แม่)[ก-๙]{0,10})?(?:ถูก|โดน)(?:แฮก|แฮ็ก)"
+    r"|\s?\(?(?:that is |which is |is |this is )?(?:mine|my (?:own |mother's |husband's |"
+    r"wife's )?(?:number|account|phone|line|email|mobile)|my (?:mother|father|wife|husband)|victim|"
+    r"complainant|was hacked|got hacked|has been hacked)\b"
     r"|\s?\(?(?:របស់ខ្ញុំ|ជារបស់ខ្ញុំ|លេខខ្ញុំ|របស់ម្តាយខ្ញុំ|របស់ជនរងគ្រោះ)"
 )
 _OFFICIAL_BEFORE = re.compile(
-    r"(?:สายด่วน|ฮอตไลน์|hotline|เบอร์จริง|เบอร์แท้|เบอร์ทางการ|เบอร์กลาง(?:ของ)?จริง|ของจริง|ตัวจริง|จริงๆ|เว็บจริง|เว็บไซต์จริง|เว็บแท้|เว็บทางการ|เพจจริง|เพจแท้|เพจทางการ|ไลน์จริง|อีเมลจริง|อีเมลเดิม|อีเมลที่ถูกต้อง|เมลจริง|บัญชีจริง|บัญชีเดิม|ที่ถูกต้อง|"
-    r"จริงคือ|จริงเป็น|จริง|แท้|real|genuine|official(?! line)|legitimate|actual|authentic|correct|true (?:site|number)|ពិតប្រាកដ|ពិត|ផ្លូវការ|លេខក្តៅ|បន្ទាន់|โทรแจ้ง(?:ความ|เหตุ)?(?:ที่)?|แจ้ง(?:ไปที่|ที่|สายด่วน)|โทรไป(?:ถาม|เช็ค|เช็ก|สอบถาม|แจ้ง|ยืนยัน|ตรวจสอบ)?(?:ที่)?|โทรถาม|โทรเช็ค|โทรเช็ก|โทรกลับไป(?:ที่)?|สอบถาม(?:ไป)?(?:ที่|กับ)?|called back|i called|verified with|checked with|i rang|reported to)"
+    r"(?:สายด่วน|ฮอตไลน์|hotline|เบอร์จริง|เบอร์แท้|เบอร์ทางการ|เบอร์กลาง(?:ของ)?จริง|ของจริง|ตัวจริง|"
+    r"จริงๆ|เว็บจริง|เว็บไซต์จริง|เว็บแท้|เว็บทางการ|เพจจริง|เพจแท้|เพจทางการ|ไลน์จริง|อีเมลจริง|อีเมลเดิม|"
+    r"อีเมลที่ถูกต้อง|เมลจริง|บัญชีจริง|บัญชีเดิม|ที่ถูกต้อง|"
+    r"จริงคือ|จริงเป็น|จริง|แท้|real|genuine|official(?! line)|legitimate|actual|authentic|correct|"
+    r"true (?:site|number)|ពិតប្រាកដ|ពិត|ផ្លូវការ|លេខក្តៅ|បន្ទាន់|โทรแจ้ง(?:ความ|เหตุ)?(?:ที่)?|"
+    r"แจ้ง(?:ไปที่|ที่|สายด่วน)|โทรไป(?:ถาม|เช็ค|เช็ก|สอบถาม|แจ้ง|ยืนยัน|ตรวจสอบ)?(?:ที่)?|โทรถาม|โทรเช็ค|"
+    r"โทรเช็ก|โทรกลับไป(?:ที่)?|สอบถาม(?:ไป)?(?:ที่|กับ)?|called back|i called|verified with|checked with|"
+    r"i rang|reported to)"
     r"[^\n]{0,30}$"
 )
 _OFFICIAL_AFTER = re.compile(
-    r"\s?[\")]?\s?(?:ซึ่ง|ที่)?(?:เป็น|คือ)?(?:เบอร์|เว็บ|เว็บไซต์|อีเมล|บัญชี|ไลน์|เพจ|หมายเลข)?(?:เหมือน[ก-๙]{0,14})?(?:ของ)?(?:จริง|แท้|ทางการ|ตัวจริง)|\s?\(?(?:ของ|เว็บ|เบอร์|อีเมล|ไลน์|เพจ|บัญชี)(?:จริง|แท้|ทางการ)|\s?\(?(?:เหมือน|ตรงกับ|ซึ่งเป็นเบอร์)[^\n]{0,20}จริง"
+    r"\s?[\")]?\s?(?:ซึ่ง|ที่)?(?:เป็น|คือ)?(?:เบอร์|เว็บ|เว็บไซต์|อีเมล|บัญชี|ไลน์|เพจ|"
+    r"หมายเลข)?(?:เหมือน[ก-๙]{0,14})?(?:ของ)?(?:จริง|แท้|ทางการ|ตัวจริง)|\s?\(?(?:ของ|เว็บ|เบอร์|อีเมล|"
+    r"ไลน์|เพจ|บัญชี)(?:จริง|แท้|ทางการ)|\s?\(?(?:เหมือน|ตรงกับ|ซึ่งเป็นเบอร์)[^\n]{0,20}จริง"
     r"|\s?\(?(?:which is |is |the )?(?:the )?(?:real|genuine|official|legitimate|actual)\b|\s?\(?(?:ពិត|ផ្លូវការ)"
 )
-_FAKE = re.compile(r"ไม่จริง|ไม่ใช่(?:ของ)?จริง|ปลอม|fake|not (?:the )?(?:real|genuine|official)|unreal|จริงหรือ|จริงไหม|จริงมั้ย|จริงรึ|เหมือนจริง|เหมือนของจริง|อ้างว่าเป็น|looks? (?:real|official|genuine|like)|ក្លែង")
-_CLOSING = re.compile(r"ขอแสดงความนับถือ|ด้วยความเคารพ|ลงชื่อ|ขอบพระคุณ|yours (?:sincerely|faithfully)|(?:best|kind|warm)? ?regards|sincerely|(?:^|\n)\s?ผู้แจ้ง\s?[:\n]|សូមអរគុណ|ដោយក្តីគោរព|ដោយសេចក្តីគោរព")
-_LIST_GAP = re.compile(r"[\s,;/()&+]{0,4}(?:และ|กับ|หรือ|and|or|និង|ឬ|&)?[\s,;/()]{0,2}(?:อีเมล์?|อีเมลล์|เบอร์|เบอ|โทร\.?|ไลน์|ไลน์ไอดี|line|line id|email|e-mail|telegram|มือถือ|phone|tel\.?|อีเมล:)?[\s:.]{0,2}")
+_FAKE = re.compile(
+    r"ไม่จริง|ไม่ใช่(?:ของ)?จริง|ปลอม|fake|not (?:the )?(?:real|genuine|official)|unreal|จริงหรือ|จริงไหม|"
+    r"จริงมั้ย|จริงรึ|เหมือนจริง|เหมือนของจริง|อ้างว่าเป็น|looks? (?:real|official|genuine|like)|ក្លែង"
+)
+_CLOSING = re.compile(
+    r"ขอแสดงความนับถือ|ด้วยความเคารพ|ลงชื่อ|ขอบพระคุณ|yours (?:sincerely|faithfully)|(?:best|kind|"
+    r"warm)? ?regards|sincerely|(?:^|\n)\s?ผู้แจ้ง\s?[:\n]|សូមអរគុណ|ដោយក្តីគោរព|ដោយសេចក្តីគោរព"
+)
+_LIST_GAP = re.compile(
+    r"[\s,;/()&+]{0,4}(?:และ|กับ|หรือ|and|or|និង|ឬ|&)?[\s,;/()]{0,2}(?:อีเมล์?|อีเมลล์|เบอร์|เบอ|โทร\.?|ไลน์|"
+    r"ไลน์ไอดี|line|line id|email|e-mail|telegram|มือถือ|phone|tel\.?|อีเมล:)?[\s:.]{0,2}"
+)
 
 # Numbers that everybody knows; a gang that shows one of them is spoofing it.
-HOTLINES = frozenset("+6628888888 +6627777777 +6626455555 +6621111111 +6622222222 +6626459000 +6625550555 +6622288000 +6620781000 +6622851555 +6622996666".split())
+HOTLINES = frozenset(
+    "+6628888888 +6627777777 +6626455555 +6621111111 +6622222222 +6626459000 +6625550555 +6622288000 +6620781000 +6622851555 +6622996666".split()
+)
 
 
 def assign_roles(low: str, found: list[Found]) -> None:
@@ -73,9 +144,21 @@ def assign_roles(low: str, found: list[Found]) -> None:
         before = low[max(gap_start, item.start - 60) : item.start].rpartition(FILLER)[2]
         after = low[item.end : min(item.end + 34, next_start)].partition(FILLER)[0]
         role, because, cue = _role(item, before, after, next_start < len(low))
-        if role == "suspect" and because == "default" and last and last.role != "suspect" and _LIST_GAP.fullmatch(low[last.end : item.start]):
+        if (
+            role == "suspect"
+            and because == "default"
+            and last
+            and last.role != "suspect"
+            and _LIST_GAP.fullmatch(low[last.end : item.start])
+        ):
             role, because, cue = last.role, "same_list", last.role_cue
-        if role == "suspect" and because == "default" and closing and item.start > closing[-1] and item.type in ("phone", "email", "line_id"):
+        if (
+            role == "suspect"
+            and because == "default"
+            and closing
+            and item.start > closing[-1]
+            and item.type in ("phone", "email", "line_id")
+        ):
             role, because = "victim", "after_closing"
         item.role, item.role_because, item.role_cue = role, because, cue
         last = item
@@ -84,8 +167,16 @@ def assign_roles(low: str, found: list[Found]) -> None:
 
 def _role(item: Found, before: str, after: str, more: bool) -> tuple[str, str, str | None]:
     if item.type in ("domain", "url", "email"):
-        host = item.value.rpartition("@")[2] if item.type == "email" else re.sub(r"^https?://([^/:?]+).*", r"\1", item.value)
-        if is_genuine(host) and not _FAKE.search(before[-20:]) and not (item.type == "email" and not host.endswith((".go.th", ".gov.kh"))):
+        host = (
+            item.value.rpartition("@")[2]
+            if item.type == "email"
+            else re.sub(r"^https?://([^/:?]+).*", r"\1", item.value)
+        )
+        if (
+            is_genuine(host)
+            and not _FAKE.search(before[-20:])
+            and not (item.type == "email" and not host.endswith((".go.th", ".gov.kh")))
+        ):
             return "official", "genuine_host", None
     if item.type == "phone" and (item.value in HOTLINES or (len(item.value) <= 4 or item.value.startswith("1800"))):
         return "official", "hotline", None
@@ -98,7 +189,12 @@ def _role(item: Found, before: str, after: str, more: bool) -> tuple[str, str, s
     if behind and not (more and _leads_on(after[behind.end() :])):
         return "victim", "victim_after", behind[0].strip()[:40]
     official = _OFFICIAL_BEFORE.search(line_before)
-    if official and not _FAKE.search(official[0]) and not _FAKE.search(after[:16]) and item.type not in ("bank_account_masked", "promptpay", "crypto_address"):
+    if (
+        official
+        and not _FAKE.search(official[0])
+        and not _FAKE.search(after[:16])
+        and item.type not in ("bank_account_masked", "promptpay", "crypto_address")
+    ):
         return "official", "official_before", official[0].strip()[:40]
     behind = _OFFICIAL_AFTER.match(after)
     if behind and not _FAKE.search(after[:20]) and not (more and _leads_on(after[behind.end() :])):
@@ -116,13 +212,20 @@ def _slip_sender(low: str, found: list[Found]) -> None:
     masked = [item for item in found if item.type == "bank_account_masked"]
     if len(masked) < 2 or masked[0].role_because != "default":
         return
-    if re.search(r"สลิป|โอนเงินสำเร็จ|ทำรายการสำเร็จ|slip|โอนสำเร็จ|transfer successful", low) and any(
-        "-" in low or True for _ in (0,)
-    ) and all(item.role == "suspect" for item in masked) and low.count("\n", masked[0].end, masked[1].start) >= 1:
+    if (
+        re.search(r"สลิป|โอนเงินสำเร็จ|ทำรายการสำเร็จ|slip|โอนสำเร็จ|transfer successful", low)
+        and any("-" in low or True for _ in (0,))
+        and all(item.role == "suspect" for item in masked)
+        and low.count("\n", masked[0].end, masked[1].start) >= 1
+    ):
         masked[0].role, masked[0].role_because = "victim", "slip_sender"
 
 
-_GAVE_AWAY = re.compile(r"(?:ผม|ดิฉัน|หนู|ฉัน|เรา|ข้าพเจ้า)[ก-๙\s]{0,16}(?:ให้|ขาย|เช่า|เปิด|ส่ง)|บัญชี(?:ของ)?(?:ผม|ดิฉัน|หนู|ฉัน|เรา|ข้าพเจ้า)|my (?:[a-z]+ )?account|i (?:gave|sold|rented|opened)|គណនី(?:របស់)?ខ្ញុំ|ខ្ញុំ(?:បាន)?(?:លក់|ជួល|បើក)")
+_GAVE_AWAY = re.compile(
+    r"(?:ผม|ดิฉัน|หนู|ฉัน|เรา|ข้าพเจ้า)[ก-๙\s]{0,16}(?:ให้|ขาย|เช่า|เปิด|ส่ง)|บัญชี(?:ของ)?(?:ผม|ดิฉัน|หนู|ฉัน|"
+    r"เรา|ข้าพเจ้า)|my (?:[a-z]+ )?account|i (?:gave|sold|rented|opened)|គណនី(?:របស់)?ខ្ញុំ|"
+    r"ខ្ញុំ(?:បាន)?(?:លក់|ជួល|បើក)"
+)
 
 
 def adjust_roles(low: str, found: list[Found], category: str) -> None:

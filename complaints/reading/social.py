@@ -22,7 +22,13 @@ def from_link(link: Link, clean: str) -> Found | None:
     if host in ("line.me", "line.naver.jp"):
         match = re.match(r"/(?:R/)?ti/p/(~|@|%40)?([^/?#]+)", path, re.IGNORECASE)
         if match:
-            return Found("line_id", ("@" if match[1] in ("@", "%40") else "") + match[2].lower(), link.start, link.end, "line_link")
+            return Found(
+                "line_id",
+                ("@" if match[1] in ("@", "%40") else "") + match[2].lower(),
+                link.start,
+                link.end,
+                "line_link",
+            )
     if host in ("t.me", "telegram.me", "telegram.dog"):
         match = re.match(r"/(?:(joinchat/|\+)([\w-]+)|(?:s/)?@?(\w+))", path)
         if match:
@@ -80,18 +86,53 @@ def _after_cue(clean: str, low: str, cue: Hit, limit: int) -> list[Found]:
 def _is_name(clean: str, low: str, cue: Hit, match: re.Match[str]) -> bool:
     """Whether the word after a platform word is a user name there, and no ordinary word or display name."""
     token, gap = match[0].rstrip("._-"), low[cue.end : match.start()]
-    if match.start() and (low[match.start() - 1].isascii() and (low[match.start() - 1].isalnum() or low[match.start() - 1] in "._-/")):
+    if match.start() and (
+        low[match.start() - 1].isascii() and (low[match.start() - 1].isalnum() or low[match.start() - 1] in "._-/")
+    ):
         return False
     if FILLER in gap or STOP.search(gap) or len(token.lstrip("@")) < 3 or ". " in gap:
         return False
-    inner_words = [word for word in re.findall(r"[a-z]{2,}", gap) if word not in ("id", "oa", "official", "name", "is", "account", "user", "username", "of", "the", "admin", "called", "named", "my", "his", "her", "agent", "was", "contact", "handle", "bot", "channel", "group")]
+    inner_words = [
+        word
+        for word in re.findall(r"[a-z]{2,}", gap)
+        if word
+        not in (
+            "id",
+            "oa",
+            "official",
+            "name",
+            "is",
+            "account",
+            "user",
+            "username",
+            "of",
+            "the",
+            "admin",
+            "called",
+            "named",
+            "my",
+            "his",
+            "her",
+            "agent",
+            "was",
+            "contact",
+            "handle",
+            "bot",
+            "channel",
+            "group",
+        )
+    ]
     if inner_words:
         return False
     following = low[match.end() : match.end() + 1]
     if following == FILLER or (following == "@"):
         return False
     if looks_like_id(token):
-        display = NAME_MARK.search(gap) and not ID_MARK.search(gap.replace('"', "").replace("'", "")) and re.match(r" [A-Za-z]", clean[match.end() : match.end() + 2])
+        display = (
+            NAME_MARK.search(gap)
+            and not ID_MARK.search(gap.replace('"', "").replace("'", ""))
+            and re.match(r" [A-Za-z]", clean[match.end() : match.end() + 2])
+        )
         return not display and (cue.tag == "line" or bool(re.fullmatch(r"@?[a-z][a-z0-9_]{3,}", token)))
     return _is_plain_word_name(clean, low, cue, match, gap)
 
@@ -102,9 +143,22 @@ def _is_plain_word_name(clean: str, low: str, cue: Hit, match: re.Match[str], ga
     written = clean[match.start() : match.end()]
     if token in COMMON or len(token) < 4:
         return False
+    before_cue = low[max(0, cue.start - 6) : cue.start].rstrip()
+    if before_cue.endswith(("ชื่อ", "name")) or (
+        '"' in gap and (written != token or clean[match.end() : match.end() + 1] != '"')
+    ):
+        return False
     mark = ID_MARK.search(gap) or "id" in cue.word.split() or cue.word.endswith(("id", "ไอดี")) or "ไอดี" in cue.word
-    if re.match(r"[\"']?\s?[A-Za-z]", clean[match.end() : match.end() + 3].replace('"', "x", 1) if False else clean[match.end() : match.end() + 2]) and not re.match(r"[\"']", clean[match.end() : match.end() + 1]):
-        return bool(mark) and not NAME_MARK.search(gap) and _SCRIPT.search(gap + clean[max(0, cue.start - 12) : cue.end]) is None and written == token
+    if re.match(
+        r"[\"']?\s?[A-Za-z]",
+        clean[match.end() : match.end() + 3].replace('"', "x", 1) if False else clean[match.end() : match.end() + 2],
+    ) and not re.match(r"[\"']", clean[match.end() : match.end() + 1]):
+        return (
+            bool(mark)
+            and not NAME_MARK.search(gap)
+            and _SCRIPT.search(gap + clean[max(0, cue.start - 12) : cue.end]) is None
+            and written == token
+        )
     if mark and not NAME_MARK.search(gap):
         return True
     if written != token or NAME_MARK.search(gap):
@@ -115,10 +169,19 @@ def _is_plain_word_name(clean: str, low: str, cue: Hit, match: re.Match[str], ga
 def _platform_of(low: str, start: int, end: int, platforms: Hits) -> tuple[str | None, str | None]:
     """Which platform an @name belongs to: the platform word right behind it, else the last before it."""
     after = platforms.after(end, 12)
-    if after and after.tag in ("line", "telegram", "other") and re.fullmatch(r"[\s(]*(?:ใน|ทาง|บน|on|in|via)?\s?", low[end : after.start]):
+    if (
+        after
+        and after.tag in ("line", "telegram", "other")
+        and re.fullmatch(r"[\s(]*(?:ใน|ทาง|บน|on|in|via)?\s?", low[end : after.start])
+    ):
         return (None if after.tag == "other" else after.tag), after.word
     before = platforms.before(start, 70)
-    while before and before.tag == "none" and "ไลน์" not in before.word.replace("ออนไลน์", "") and "line" not in before.word.replace("online", ""):
+    while (
+        before
+        and before.tag == "none"
+        and "ไลน์" not in before.word.replace("ออนไลน์", "")
+        and "line" not in before.word.replace("online", "")
+    ):
         before = platforms.before(before.start, 70 - (start - before.end))
     if before:
         if before.tag == "none":
@@ -147,6 +210,14 @@ def _loose_ids(low: str, found: list[Found], platforms: Hits) -> list[Found]:
         before = platforms.before(start, 200)
         if any(s < end and start < e for s, e in taken) or not looks_like_id(match[1]) or FILLER in match[0]:
             continue
-        if before and (before.tag == "line" or before.tag == "none" and re.search("ไลน|line", before.word.replace("ออนไล", "").replace("online", ""))) and not re.search(r"user |game|เกม|u$", low[max(0, match.start() - 6) : match.start()]):
+        if (
+            before
+            and (
+                before.tag == "line"
+                or before.tag == "none"
+                and re.search("ไลน|line", before.word.replace("ออนไล", "").replace("online", ""))
+            )
+            and not re.search(r"user |game|เกม|u$", low[max(0, match.start() - 6) : match.start()])
+        ):
             extra.append(_handle("line", low[start:end], start, end, "id"))
     return extra
