@@ -18,7 +18,7 @@ from complaints.typed import normal_account, normal_crypto, normal_phone
 from taskforce.agencies.models import Bank
 from taskforce.agencies.queries import everything
 from taskforce.i18n import formats
-from taskforce.web.forms import MoneyField, PortalForm, ThreeBoxDateField, fold_digits, unknown_field
+from taskforce.web.forms import MoneyField, MoneyInput, PortalForm, ThreeBoxDateField, fold_digits, unknown_field
 
 PAID = [("yes", _("Yes, I paid")), ("late", _("Yes, but longer ago")), ("no", _("Not yet, or not sure"))]
 RAILS = [
@@ -43,12 +43,29 @@ class PaidForm(PortalForm):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose whether money was sent.")},
     )
+    settled = False
+
+    def settle(self) -> None:
+        """The first page has asked already: carry the answer along without asking twice."""
+        self.settled = True
+        self.fields["paid"].widget = forms.HiddenInput()
+
+
+class AmountInput(forms.TextInput):
+    """An amount whose currency is chosen beside it."""
+
+    def format_value(self, value: Any) -> str | None:
+        return MoneyInput().format_value(value)
 
 
 class TransferForm(PortalForm):
     """One transfer. What is not known is ticked so."""
 
-    amount = MoneyField(label=_("Amount"), currency="", error_messages={"required": _("Enter the amount.")})
+    amount = MoneyField(
+        label=_("Amount"),
+        widget=AmountInput({"inputmode": "decimal", "autocomplete": "off"}),
+        error_messages={"required": _("Enter the amount.")},
+    )
     amount_unknown = unknown_field()
     currency = forms.ChoiceField(label=_("Currency"), choices=CURRENCIES, initial="THB")
     rail = forms.ChoiceField(label=_("How the money was sent"), choices=RAILS, initial="bank")
@@ -78,6 +95,7 @@ class TransferForm(PortalForm):
         banks = [("", _("I do not know")), *((b.code, _bank_words(b)) for b in everything(Bank).values())]
         self.fields["to_bank"].choices = self.fields["from_bank"].choices = banks  # type: ignore[attr-defined]
         self.fields["time"].size = 4  # type: ignore[attr-defined]
+        self.fields["amount"].size = 10  # type: ignore[attr-defined]
 
     def clean_to_account(self) -> str:
         typed = clean_text(self.cleaned_data.get("to_account")).strip()
@@ -128,9 +146,9 @@ class TransferForm(PortalForm):
 
 
 class _TransferRows(Rows):
-    def clean(self) -> None:
-        if not any(form.has_changed() for form in self.forms):
-            raise ValidationError(_("Enter at least one transfer. Tick “I do not know” for what you do not know."))
+    def _construct_form(self, i: int, **kwargs: Any) -> Any:
+        """Who paid fills in one transfer at least, even if all of it is "I do not know"."""
+        return super()._construct_form(i, **({**kwargs, "empty_permitted": False} if i == 0 else kwargs))
 
     def given(self) -> list[dict[str, Any]]:
         """The transfers as they are kept."""

@@ -63,6 +63,8 @@ class MoneyPage:
         kept = answers.get("money") or {}
         first = kept.get("paid") or (answers.get("start") or {}).get("paid") or ""
         self.paid = PaidForm.of(request, initial={"paid": first})
+        if first in {"yes", "late"}:
+            self.paid.settle()
         rows = [initial_transfer(row) for row in kept.get("transfers") or []]
         self.rows = TransferRows.of(request, rows=rows)
         self.nothing = self.paid["paid"].value() == "no"
