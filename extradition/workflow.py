@@ -111,12 +111,11 @@ HANDOVER = Workflow(
         "proposed": State(
             _("Waiting for approval by both sides"),
             turn="both",
-            clock="handover_approval",
+            clock="handover_list_target_h",
         ),
         "approved": State(
             _("Approved by both sides, waiting for signatures"),
             turn="both",
-            clock="handover_signing",
         ),
         "signed": State(_("Signed by both sides"), turn="both"),
         "completed": State(_("Handed over at the gate"), final=True),
