@@ -93,3 +93,14 @@ def test_a_qr_code_is_dark_where_it_should_be() -> None:
     assert code.path.startswith("M0 0h7v1h-7z")
     with pytest.raises(ValueError, match="too long"):
         qr.path("x" * 5000)
+
+
+def test_a_phone_gets_drawings_of_its_own_width() -> None:
+    graph = link_graph([Node(str(number), "phone", "x", column=number % 3) for number in range(9)], [Edge("0", "1", 3)])
+    assert graph.narrow is not None
+    assert all(box.x >= 0 and box.x + box.width <= graph.narrow.width for box in graph.narrow.boxes)
+    assert len({(box.x, box.y) for box in graph.narrow.boxes}) == 9
+    drawn = site_map([Site(13.6571, 102.5632, "A", radius=180), Site(13.6502, 102.5746, "B", radius=420)]).narrow
+    assert drawn is not None
+    assert drawn.width == 360
+    assert all(spot.label_x + spot.label_width <= 360 for spot in drawn.spots)

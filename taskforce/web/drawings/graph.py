@@ -5,6 +5,7 @@ Pure geometry without Django: takes nodes and edges, gives boxes and curves on a
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -12,8 +13,10 @@ from taskforce.i18n.text import truncate
 
 WIDTH, BOX_HEIGHT, GAP, TOP = 840, 60, 34, 36
 COLUMNS = ((24, 208), (318, 232), (622, 194))  # left edge and width of left, middle and right boxes
+PHONE_WIDTH, PHONE_GAP = 360, 44
 STRONG = 5
-ROOM_PER_SIGN = 8.4  # units that a letter of 15 px takes, on average of three scripts
+KHMER_WIDER = 1.3
+ROOM_PER_SIGN, SMALL_SIGN = 8.4, 7.2  # units that a letter of 15 and of 13 px takes, on average of three scripts
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,7 @@ class Box:
 
     @property
     def text(self) -> str:
-        return shorten(self.node.text, self.width)
+        return shorten(self.node.text, self.width, SMALL_SIGN)
 
 
 @dataclass(frozen=True)
@@ -95,18 +98,21 @@ class Curve:
 
 @dataclass(frozen=True)
 class LinkGraph:
-    """Everything `<c-graph>` draws, and its rows for the table beside it."""
+    """Everything `<c-graph>` draws, and its rows for the table beside it. `narrow` is the same graph for a phone."""
 
     boxes: list[Box]
     curves: list[Curve]
     height: int
     width: int = WIDTH
     rows: list[tuple[Node, Node, int]] = field(default_factory=list)
+    narrow: LinkGraph | None = None
 
 
-def shorten(text: str, width: int) -> str:
+def shorten(text: str, width: int, sign: float = ROOM_PER_SIGN) -> str:
     """Cut to what fits a box of this width, by letters as a reader counts them."""
-    return truncate(text, max(4, int((width - 54) / ROOM_PER_SIGN)))
+    if any("\u1780" <= letter <= "\u17ff" for letter in text):
+        sign *= KHMER_WIDER
+    return truncate(text, max(4, int((width - 50) / sign)))
 
 
 def link_graph(nodes: Sequence[Node], edges: Sequence[Edge]) -> LinkGraph:
@@ -126,7 +132,7 @@ def link_graph(nodes: Sequence[Node], edges: Sequence[Edge]) -> LinkGraph:
         _curve(edge, boxes[edge.start], boxes[edge.end]) for edge in edges if {edge.start, edge.end} <= set(boxes)
     ]
     rows = [(boxes[c.edge.start].node, boxes[c.edge.end].node, c.edge.count) for c in curves if not c.hidden]
-    return LinkGraph(list(boxes.values()), curves, height, rows=rows)
+    return LinkGraph(list(boxes.values()), curves, height, rows=rows, narrow=_narrow(columns, edges))
 
 
 def _curve(edge: Edge, start: Box, end: Box) -> Curve:
@@ -140,3 +146,31 @@ def _curve(edge: Edge, start: Box, end: Box) -> Curve:
     bend = (x2 - x1) // 2
     path = f"M{x1} {y1}C{x1 + bend} {y1} {x2 - bend} {y2} {x2} {y2}"
     return Curve(edge, path, (x1 + x2) // 2, (y1 + y2) // 2, start.node.hidden or end.node.hidden)
+
+
+def _narrow(columns: Sequence[Sequence[Node]], edges: Sequence[Edge]) -> LinkGraph:
+    """From top to bottom: complaints two in a row, what joins them in the middle, the others two in a row."""
+    hidden = [node for column in columns for node in column if node.hidden]
+    bands = [[node for node in column if not node.hidden] for column in columns]
+    boxes: dict[str, Box] = {}
+    y = 14
+    for band, column in enumerate([*bands[:2], [*bands[2], *hidden]]):
+        across, width = (1, 300) if band == 1 else (2, 168)
+        for number, node in enumerate(column):
+            place, row = number % across, number // across
+            x = 30 if band == 1 else 8 + place * 176
+            boxes[node.key] = Box(node, x, y + row * (BOX_HEIGHT + PHONE_GAP), width)
+        y += math.ceil(len(column) / across) * (BOX_HEIGHT + PHONE_GAP)
+    curves = [_fall(edge, boxes[edge.start], boxes[edge.end]) for edge in edges if {edge.start, edge.end} <= set(boxes)]
+    return LinkGraph(list(boxes.values()), curves, max(80, y - PHONE_GAP + 14), PHONE_WIDTH)
+
+
+def _fall(edge: Edge, start: Box, end: Box) -> Curve:
+    """A curve from the foot of the upper box to the head of the lower one; its number stands at the narrower box."""
+    upper, lower = (start, end) if start.y <= end.y else (end, start)
+    x1, y1 = upper.x + upper.width // 2, upper.y + upper.height
+    x2, y2 = lower.x + lower.width // 2, lower.y
+    bend = max(20, (y2 - y1) // 2)
+    path = f"M{x1} {y1}C{x1} {y1 + bend} {x2} {y2 - bend} {x2} {y2}"
+    x, y = (x2, y2) if lower.width < upper.width else (x1, y1)
+    return Curve(edge, path, x, y, start.node.hidden or end.node.hidden)
