@@ -14,7 +14,7 @@ MOST_GROUPS, MOST_NODES, THICK = 6, 7, 5
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A box: its left upper corner and size, what it stands for, how many complaints."""
+    """A box: its left upper corner and size, how many complaints, and the identifier or the one complaint it stands for."""
 
     x: float
     y: float
@@ -61,11 +61,13 @@ def link_graph(items: Sequence[Any], names: Iterable[tuple[Hashable, tuple[str, 
         if key in keys:
             of_complaint[complaint].add(keys[key])
     sizes = Counter(frozenset(places) for places in of_complaint.values())
+    someone = {frozenset(places): complaint for complaint, places in of_complaint.items()}
     groups = sorted(sizes.items(), key=lambda pair: (-pair[1], sorted(pair[0])))[:MOST_GROUPS]
     if not shown or not groups:
         return None
+    alone = [someone[places] if size == 1 else None for places, size in groups]
     height = TOP * 2 + ROW * max(len(groups), len(shown)) - (ROW - NODE_HEIGHT)
-    left = _column(len(groups), height, LEFT_X, LEFT_WIDTH, [size for _set, size in groups], [None] * len(groups))
+    left = _column(len(groups), height, LEFT_X, LEFT_WIDTH, [size for _set, size in groups], alone)
     right = _column(len(shown), height, RIGHT_X, RIGHT_WIDTH, [item.here for item in shown], shown)
     edges = [_edge(left[i], right[j], size) for i, (places, size) in enumerate(groups) for j in sorted(places)]
     return Graph(left, right, _spread(edges), height)

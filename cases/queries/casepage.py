@@ -29,6 +29,8 @@ from taskforce.audit.moves import moves_for
 from taskforce.web.sides import in_order
 
 MOST_LINKS = 50
+#: As many events of the timeline stand open; the older ones fold away.
+RECENT = 12
 
 
 @dataclass(slots=True)
@@ -100,6 +102,14 @@ class CasePage:
     @property
     def shares(self) -> list[Share]:
         return [*self.shares_in, *self.shares_out]
+
+    @property
+    def recent_events(self) -> list[Entry]:
+        return self.timeline[-RECENT:]
+
+    @property
+    def older_events(self) -> list[Entry]:
+        return self.timeline[:-RECENT]
 
     @property
     def moves(self) -> list[str]:

@@ -96,7 +96,7 @@ def sentence(verb: str, object_id: str, detail: dict[str, Any], people: dict[str
     return str(template) % {
         "object": str(detail.get("complaint") or object_id),
         "place": place_words(province=str(detail.get("province", ""))) or now("not known"),
-        "queues": now(", ").join(named(Queue, str(code)) for code in queues if code),
+        "queues": " · ".join(named(Queue, str(code)) for code in queues if code),
         "queue": named(Queue, str(detail.get("queue", ""))),
         "officer": people.get(str(detail.get("to", "")), str(detail.get("to", ""))),
         "reason": str(CLOSE_REASONS.get(reason, reason)),

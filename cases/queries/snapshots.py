@@ -129,7 +129,7 @@ def _site_rows(s: Mapping[str, Any]) -> list[tuple[Any, str]]:
     return [
         (_("Place"), place_words(province=s["province"], place_name=s["place_name"])),
         (_("Coordinates (WGS84)"), coordinates(s["lat"], s["lon"], 5)),
-        (_("Radius (90 %)"), formats.distance(s["radius_m"])),
+        (_("Radius (9 of 10 cases)"), formats.distance(s["radius_m"])),
         (_("Confidence"), formats.percent(s["confidence"])),
         (_("Sources"), formats.integer(s["sources"])),
     ]
