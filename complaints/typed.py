@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 
+from complaints.reading import normalise_identifier
 from complaints.reading.crypto import address
 from complaints.reading.digits import ascii_digits, only_digits
 from complaints.reading.phones import e164
@@ -84,60 +83,14 @@ def normalise(type_: str, typed: str) -> Named | None:
     text = " ".join(without_invisible(typed).split())
     if not text or len(text) > 300:
         return None
-    found = _SHAPES[type_](text)
-    return Named(type_, found) if isinstance(found, str) else found
-
-
-def _line(text: str) -> str | None:
-    link = re.search(r"line\.me/(?:R/)?ti/p/(?:~|%7E)?([^/?#\s]+)", text, re.IGNORECASE)
-    name = (link[1].replace("%40", "@") if link else text).lower()
-    return name if re.fullmatch(r"@?[a-z0-9._-]{2,40}", name) else None
-
-
-def _telegram(text: str) -> str | None:
-    link = re.search(r"(?:t|telegram)\.me/(?:joinchat/|s/)?(\+?[A-Za-z0-9_-]+)", text, re.IGNORECASE)
-    name = link[1] if link else text.removeprefix("@")
-    if name.startswith("+"):
-        return name if len(name) > 8 else normal_phone(name)
-    return name.lower() if re.fullmatch(r"[A-Za-z0-9_]{3,40}", name) else None
-
-
-def _facebook(text: str) -> str | None:
-    link = re.search(r"(?:facebook|fb)\.com/(\S+)", text, re.IGNORECASE)
-    if not link:
-        return text.strip("\"'“”").lower() if len(text) > 1 else None
-    profile = re.search(r"profile\.php\?id=(\d+)", link[1])
-    return profile[1] if profile else (re.split(r"[?#]", link[1])[0].strip("/").lower() or None)
-
-
-def _site(text: str) -> Named | None:
-    plain = re.sub(r"(?i)^hxxp", "http", re.sub(r"\[\.\]|\(\.\)", ".", text)).replace(" ", "")
-    shape = re.fullmatch(r"(?:(https?)://)?([\w.-]+\.[\w-]{2,})(:\d+)?([/?][^#]*)?(?:#.*)?", plain, re.IGNORECASE)
-    if not shape:
-        return None
-    scheme, host, port, path = shape[1], shape[2].lower().strip("."), shape[3] or "", shape[4] or ""
-    path = "" if path == "/" else path
-    if not scheme and not path:
-        return Named("domain", host)
-    return Named("url", f"{(scheme or 'http').lower()}://{host}{port}{path}")
-
-
-def _email(text: str) -> str | None:
-    plain = re.sub(r"(?i)\s*[\[(](?:at|@)[\])]\s*", "@", text).replace("[.]", ".").lower()
-    return plain if re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s.]+", plain) else None
-
-
-def _crypto(text: str) -> Named | None:
-    found = normal_crypto(text)
-    return Named("crypto_address", found[0], found[1]) if found else None
-
-
-_SHAPES: dict[str, Callable[[str], str | Named | None]] = {
-    "phone": normal_phone,
-    "line_id": _line,
-    "facebook": _facebook,
-    "telegram": _telegram,
-    "url": _site,
-    "email": _email,
-    "crypto_address": _crypto,
-}
+    if type_ == "phone":
+        number = normal_phone(text) or e164(text, country="KH")
+        return Named("phone", number) if number else None
+    if type_ == "crypto_address":
+        found = normal_crypto(text)
+        return Named("crypto_address", found[0], found[1]) if found else None
+    # A site without a path is a domain, which more complaints share than its pages.
+    for kind in ("domain", "url") if type_ == "url" else (type_,):
+        if value := normalise_identifier(kind, text):
+            return Named(kind, value)
+    return None

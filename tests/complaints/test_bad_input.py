@@ -138,8 +138,8 @@ def test_a_thousand_rows_are_cut_to_fifty():
         ("line_id", "https://line.me/ti/p/~scam01", "scam01"),
         ("telegram", "https://t.me/Scam_Bot", "scam_bot"),
         ("facebook", "https://www.facebook.com/profile.php?id=123456", "123456"),
-        ("url", "hxxps://Evil[.]example/Path?a=1#x", "https://evil.example/Path?a=1"),
-        ("url", "evil.example", "evil.example"),
+        ("url", "hxxps://Evil-Parcel[.]top/Path?a=1#x", "https://evil-parcel.top/Path?a=1"),
+        ("url", "evil-parcel.top", "evil-parcel.top"),
         ("email", "Scam(at)example.org", "scam@example.org"),
     ],
 )
