@@ -13,10 +13,13 @@ from rapidfuzz.distance import Indel
 from extradition.screening.align import LEEWAY, align, weight
 from extradition.screening.forms import NameForm, Part, fold, part, rough
 from extradition.screening.names import Vocabulary, common_names, likeness
+from extradition.screening.slips import after_a_slip
 from extradition.screening.sounds import CROSS, STRICT
 
 THRESHOLD = 0.8  # flagged from here on; chosen on held-out names, see docs/engines/screen.md
 DOUBTFUL = 0.7  # below this nobody asks whether a word is another name
+HOPELESS = 0.55  # below this no slip of the fingers is looked for
+SLIPPED = 0.84  # a word this like the wanted one, with a slip undone, is that word
 CERTAIN = 0.95  # two words this alike are one name
 SURE = 0.93  # a word this like a known name is that name
 UNLISTED = 0.86  # the same for a word that is no common name itself
@@ -99,6 +102,9 @@ def _verdict(query: NameForm, warrant: NameForm, fit: _Fit, names: Vocabulary | 
         found = [(piece, other) for piece in pieces if (other := _another_name(piece, names))]
     if found:
         score = min(score - 0.1 * len(found), THRESHOLD - 0.02)
+    elif HOPELESS <= score < THRESHOLD:
+        fit = _slip_undone(fit, names)
+        score = fit.score
     reasons = _reasons(query, warrant, fit)
     for piece, other in found:
         reasons.append(
@@ -110,6 +116,23 @@ def _verdict(query: NameForm, warrant: NameForm, fit: _Fit, names: Vocabulary | 
             }
         )
     return Comparison(round(score, 4), score >= THRESHOLD, reasons)
+
+
+def _slip_undone(fit: _Fit, names: Vocabulary | None) -> _Fit:
+    """The fit with one slip of the fingers undone, when one word alone is off and is no other name."""
+    off = [place for place, piece in enumerate(fit.pieces) if piece.value < CERTAIN - 0.05]
+    if len(off) != 1 or len(fit.pieces) < 2:
+        return fit
+    piece = fit.pieces[off[0]]
+    if len(piece.query) != 1 or len(piece.warrant) != 1 or _another_name(piece, names):
+        return fit
+    value = after_a_slip(piece.query[0], piece.warrant[0])
+    if value < SLIPPED:
+        return fit
+    pieces = [*fit.pieces]
+    pieces[off[0]] = _Piece(piece.query, piece.warrant, value)
+    weights = [sum(weight(item.sounds) for item in other.warrant) for other in pieces]
+    return _Fit(_blend([other.value for other in pieces], weights), fit.query, fit.warrant, pieces, "slip")
 
 
 def _word_by_word(piece: _Piece) -> list[_Piece]:

@@ -12,7 +12,7 @@ from extradition.screening.chinese import syllables
 from extradition.screening.sounds import OPTIONS, SKIP, is_vowel, slot
 from extradition.screening.titles import readings, script_of, tidy, without_nickname, words
 
-VERSION = "screen-1"
+VERSION = "screen-2"
 LONGEST = 400
 MOST_PARTS = 12
 

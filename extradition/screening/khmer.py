@@ -149,6 +149,9 @@ class _Reader:
 
     def open(self, cluster: _Cluster, following: _Cluster | None) -> None:
         """Consonants with a vowel written on them."""
+        if cluster.vowel in ("ិ", "ុ") and following is None and self.nucleus and _indic_ending(cluster):
+            self.indic_end(cluster)
+            return
         self.onset(cluster)
         series, marks = cluster.series, cluster.marks
         if "ំ" in marks:
@@ -165,6 +168,13 @@ class _Reader:
         if "ះ" in marks:
             self.emit("h~.05")
         self.nucleus = True
+
+    def indic_end(self, cluster: _Cluster) -> None:
+        """ជាតិ, សក្តិ: the last consonants close the word, the vowel on them is written and not spoken."""
+        self.emit(_merged(*_LETTERS[cluster.base][:2]))
+        for letter in cluster.subs:
+            self.emit(_merged(*_LETTERS[letter][:2]) + "~.1")
+        self.emit(f"{_PLAIN[cluster.vowel]}~.06")
 
     def vowel(self, sign: str, series: int, marks: str) -> None:
         slots = list(_VOWELS[sign][series - 1])
@@ -231,6 +241,11 @@ class _Reader:
         for letter in cluster.subs:
             if _LETTERS[letter][1]:
                 self.emit(_LETTERS[letter][1] + "~.06")
+
+
+def _indic_ending(cluster: _Cluster) -> bool:
+    """`តិ ក្តិ ត្តិ ធិ ដ្ឋិ ធុ` at the end of a word."""
+    return (cluster.subs or cluster.base)[-1] in "តទធដឋឌឍ"
 
 
 def _merged(onset: str, coda: str) -> str:

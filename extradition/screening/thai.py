@@ -245,7 +245,7 @@ class _Reader:
         if sign == "ำ":
             self.emit("a")
             self.emit("m")
-        elif sign == "ั" and self.peek() == "ว":
+        elif sign in "ั็" and self.peek() == "ว":
             self.at += 1
             self.emit("U")
         elif sign == "็" and self.peek() == "อ":
