@@ -22,7 +22,7 @@ from taskforce.ids import uuid7
     pghistory.UpdateEvent(),
     pghistory.DeleteEvent(),
     model_name="WarrantHistory",
-    context_field=None,
+    context_field=None,  # type: ignore[arg-type]
     exclude=["name_keys"],
     meta={"db_table": "warrant_history"},
 )
@@ -78,7 +78,7 @@ class Warrant(models.Model):
     pghistory.UpdateEvent(),
     pghistory.DeleteEvent(),
     model_name="PersonHistory",
-    context_field=None,
+    context_field=None,  # type: ignore[arg-type]
     meta={"db_table": "person_history"},
 )
 class Person(Owned):
@@ -157,7 +157,7 @@ class Candidate(models.Model):
     pghistory.UpdateEvent(),
     pghistory.DeleteEvent(),
     model_name="HandoverHistory",
-    context_field=None,
+    context_field=None,  # type: ignore[arg-type]
     meta={"db_table": "handover_history"},
 )
 class Handover(Owned):

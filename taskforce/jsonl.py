@@ -6,6 +6,7 @@ exit status 1. Progress goes to standard error when that is a terminal. No datab
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 import time
@@ -55,9 +56,7 @@ class Progress:
 
     def done(self) -> None:
         if self.shown:
-            self.stream.write(
-                f"\r{self.count:,} {self.noun} in {time.monotonic() - self.start:.1f} s\n"
-            )
+            self.stream.write(f"\r{self.count:,} {self.noun} in {time.monotonic() - self.start:.1f} s\n")
 
 
 class JsonLinesCommand(BaseCommand):
@@ -76,9 +75,7 @@ class JsonLinesCommand(BaseCommand):
         """Answer one row. Raise `LineError` when the row cannot be answered."""
         raise LineError("not_supported", f"{type(self).__name__} answers no single row")
 
-    def answers(
-        self, rows: Iterable[tuple[JsonObject, LineError | None]]
-    ) -> Iterator[JsonObject]:
+    def answers(self, rows: Iterable[tuple[JsonObject, LineError | None]]) -> Iterator[JsonObject]:
         for row, error in rows:
             if error is None:
                 try:
@@ -86,28 +83,15 @@ class JsonLinesCommand(BaseCommand):
                     continue
                 except LineError as line_error:
                     error = line_error
-                except (
-                    TypeError,
-                    ValueError,
-                    KeyError,
-                    AttributeError,
-                    OverflowError,
-                ) as bad:
-                    error = LineError(
-                        "bad_row", f"{type(bad).__name__}: {str(bad)[:200]}"
-                    )
+                except (TypeError, ValueError, KeyError, AttributeError, OverflowError) as bad:
+                    error = LineError("bad_row", f"{type(bad).__name__}: {str(bad)[:200]}")
             yield self.refusal(row, error)
 
     def refusal(self, row: JsonObject, error: LineError) -> JsonObject:
         self.failed = True
-        return {
-            self.id_field: row.get(self.id_field),
-            "error": {"code": error.code, "detail": str(error)},
-        }
+        return {self.id_field: row.get(self.id_field), "error": {"code": error.code, "detail": str(error)}}
 
-    def rows(
-        self, lines: Iterable[str]
-    ) -> Iterator[tuple[JsonObject, LineError | None]]:
+    def rows(self, lines: Iterable[str]) -> Iterator[tuple[JsonObject, LineError | None]]:
         for line in lines:
             if line.strip():
                 try:
@@ -119,20 +103,15 @@ class JsonLinesCommand(BaseCommand):
         self.failed = False
         self.options = options
         progress = Progress(self.noun)
-        reader = open(
-            sys.stdin.fileno(), encoding="utf-8", errors="replace", closefd=False
-        )  # noqa: SIM115
-        writer = open(
-            sys.stdout.fileno(),
-            "w",
-            encoding="utf-8",
-            errors="backslashreplace",
-            closefd=False,
-        )  # noqa: SIM115
-        with reader, writer:
-            for answer in self.answers(self.rows(reader)):
-                writer.write(json.dumps(answer, ensure_ascii=False) + "\n")
-                progress.step()
+        reader = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace")
+        writer = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", errors="backslashreplace")
+        for answer in self.answers(self.rows(reader)):
+            writer.write(json.dumps(answer, ensure_ascii=False) + "\n")
+            progress.step()
+        writer.flush()
+        # What was wrapped stays open: the command may be one of several in a process.
+        reader.detach()
+        writer.detach()
         progress.done()
         if self.failed:
             sys.exit(1)

@@ -6,59 +6,22 @@ commands need no database at all, so a missing one is only an error for whoever 
 
 from __future__ import annotations
 
-import json
 import os
-import sys
 from pathlib import Path
 
 import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-BASE_DIR = Path(__file__).resolve().parent.parent
-VAR_DIR = Path(os.environ.get("VAR_DIR") or BASE_DIR / "var")
+from taskforce.environment import BASE_DIR, VAR_DIR, address, secret_key
+
 env = environ.Env()
-
-
-def _embedded_servers() -> dict[str, str]:
-    """Addresses of the embedded servers of this folder, as `taskforce.embedded` left them; empty if none run."""
-    try:
-        found = json.loads((VAR_DIR / "servers.json").read_text())
-    except (OSError, ValueError):
-        return {}
-    return {key: str(value) for key, value in found.items() if key.endswith("_URL")}
-
-
-def _address(name: str, default: str = "") -> str:
-    return os.environ.get(name) or (
-        {} if os.environ.get("DATABASE_URL") else _embedded_servers()
-    ).get(name, default)
-
-
-def _secret_key() -> str:
-    """The signing key: from the environment, or made once for a demonstration and kept under `var/`."""
-    if key := os.environ.get("SECRET_KEY"):
-        return key
-    if os.environ.get("DATABASE_URL") and not env.bool("DEMO", False):
-        sys.exit(
-            "SECRET_KEY is not set. Set it to a long random text, the same on every machine of the portal."
-        )
-    path = VAR_DIR / "secret_key"
-    if not path.exists():
-        import secrets
-
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)
-        path.write_text(secrets.token_urlsafe(48))
-    return path.read_text().strip()
 
 
 DEBUG = env.bool("DEBUG", False)
 DEMO = env.bool("DEMO", not os.environ.get("DATABASE_URL"))
-SECRET_KEY = _secret_key()
-ALLOWED_HOSTS = env.list(
-    "ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]", "testserver"]
-)
+SECRET_KEY = secret_key()
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]", "testserver"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 PORTAL_HTTPS = env.bool("PORTAL_HTTPS", not DEMO)
 
@@ -110,6 +73,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "taskforce.accounts.middleware.OfficerMiddleware",
@@ -144,11 +108,7 @@ TEMPLATES = [
                     ],
                 )
             ],
-            "builtins": [
-                "django_cotton.templatetags.cotton",
-                "django.templatetags.i18n",
-                "django.templatetags.static",
-            ],
+            "builtins": ["django_cotton.templatetags.cotton", "django.templatetags.i18n", "django.templatetags.static"],
         },
     }
 ]
@@ -168,15 +128,12 @@ def _database(url: str) -> dict[str, object]:
     return settings
 
 
-DATABASE_URL = _address("DATABASE_URL")
-DATABASE_OWNER_URL = _address("DATABASE_OWNER_URL") or DATABASE_URL
+DATABASE_URL = address("DATABASE_URL")
+DATABASE_OWNER_URL = address("DATABASE_OWNER_URL") or DATABASE_URL
 DATABASE_ROLE = "taskforce_app"
 DATABASES: dict[str, dict[str, object]]
 if DATABASE_URL:
-    DATABASES = {
-        "default": _database(DATABASE_URL),
-        "owner": _database(DATABASE_OWNER_URL),
-    }
+    DATABASES = {"default": _database(DATABASE_URL), "owner": _database(DATABASE_OWNER_URL)}
     for _alias in DATABASES.values():
         _alias["ENGINE"] = "taskforce.access.postgresql"
     # Statement and lock time limits keep one bad query from holding the desk of a whole agency.
@@ -188,13 +145,8 @@ else:
     DATABASES = {"default": {"ENGINE": "taskforce.access.postgresql", "NAME": ""}}
 DATABASE_ROUTERS = ["taskforce.access.routers.OwnerOnlyMigrates"]
 
-REDIS_URL = _address("REDIS_URL", "redis://127.0.0.1:6379/0")
-CACHES = {
-    "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
-        "LOCATION": REDIS_URL,
-    }
-}
+REDIS_URL = address("REDIS_URL", "redis://127.0.0.1:6379/0")
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_HTTPONLY = True
@@ -205,11 +157,7 @@ CSRF_FAILURE_VIEW = "taskforce.web.views.csrf_failure"
 if PORTAL_HTTPS:
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
     SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-sessionid", "__Host-csrftoken"
-    SECURE_HSTS_SECONDS, SECURE_HSTS_INCLUDE_SUBDOMAINS, SECURE_HSTS_PRELOAD = (
-        31536000,
-        True,
-        True,
-    )
+    SECURE_HSTS_SECONDS, SECURE_HSTS_INCLUDE_SUBDOMAINS, SECURE_HSTS_PRELOAD = (31536000, True, True)
     SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", True)
     SECURE_REDIRECT_EXEMPT = [r"^health/"]
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
@@ -258,14 +206,8 @@ STATICFILES_DIRS = [
     for prefix, folder in [
         ("vendor/htmx", _NODE / "htmx.org" / "dist"),
         ("fonts/noto-sans", _NODE / "@fontsource-variable" / "noto-sans" / "files"),
-        (
-            "fonts/noto-sans-thai",
-            _NODE / "@fontsource-variable" / "noto-sans-thai" / "files",
-        ),
-        (
-            "fonts/noto-sans-khmer",
-            _NODE / "@fontsource-variable" / "noto-sans-khmer" / "files",
-        ),
+        ("fonts/noto-sans-thai", _NODE / "@fontsource-variable" / "noto-sans-thai" / "files"),
+        ("fonts/noto-sans-khmer", _NODE / "@fontsource-variable" / "noto-sans-khmer" / "files"),
     ]
     if folder.is_dir()
 ]
@@ -287,13 +229,8 @@ AUTH_USER_MODEL = "accounts.Officer"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
-    {
-        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"
-    },
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
-    },
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL, LOGIN_REDIRECT_URL, LOGOUT_REDIRECT_URL = "account_login", "desk", "start"
@@ -366,7 +303,15 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
-    "ENUM_NAME_OVERRIDES": {},
+    "ENUM_NAME_OVERRIDES": {
+        "ComplaintState": "complaints.workflow.COMPLAINT.choices",
+        "CaseState": "cases.workflow.CASE.choices",
+        "QueueItemState": "cases.workflow.QUEUE_ITEM.choices",
+        "ShareState": "cases.workflow.SHARE.choices",
+        "HoldState": "cases.workflow.HOLD.choices",
+        "PersonState": "extradition.workflow.PERSON.choices",
+        "HandoverState": "extradition.workflow.HANDOVER.choices",
+    },
 }
 
 # --- mail, the portal itself ----------------------------------------------------------------------------------------

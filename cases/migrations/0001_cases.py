@@ -2,9 +2,10 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import taskforce.ids
 from django.conf import settings
 from django.db import migrations, models
+
+import taskforce.ids
 
 
 class Migration(migrations.Migration):
@@ -23,27 +24,15 @@ class Migration(migrations.Migration):
                 (
                     "owner_side",
                     models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        default="TH",
-                        max_length=2,
+                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")], default="TH", max_length=2
                     ),
                 ),
                 ("joint", models.BooleanField(default=False)),
                 (
                     "id",
-                    models.UUIDField(
-                        default=taskforce.ids.uuid7,
-                        editable=False,
-                        primary_key=True,
-                        serialize=False,
-                    ),
+                    models.UUIDField(default=taskforce.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
-                (
-                    "reference",
-                    models.CharField(
-                        max_length=20, unique=True, verbose_name="case number"
-                    ),
-                ),
+                ("reference", models.CharField(max_length=20, unique=True, verbose_name="case number")),
                 (
                     "state",
                     models.CharField(
@@ -92,36 +81,23 @@ class Migration(migrations.Migration):
                 (
                     "scam_type",
                     models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="agencies.scamtype",
-                        to_field="code",
+                        null=True, on_delete=django.db.models.deletion.PROTECT, to="agencies.scamtype", to_field="code"
                     ),
                 ),
             ],
-            options={
-                "verbose_name": "case",
-                "verbose_name_plural": "cases",
-            },
+            options={"verbose_name": "case", "verbose_name_plural": "cases"},
         ),
         migrations.CreateModel(
             name="HoldRequest",
             fields=[
                 (
                     "id",
-                    models.UUIDField(
-                        default=taskforce.ids.uuid7,
-                        editable=False,
-                        primary_key=True,
-                        serialize=False,
-                    ),
+                    models.UUIDField(default=taskforce.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
                 (
                     "owner_side",
                     models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        default="TH",
-                        max_length=2,
+                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")], default="TH", max_length=2
                     ),
                 ),
                 (
@@ -143,35 +119,26 @@ class Migration(migrations.Migration):
                 ("requested_minor", models.BigIntegerField(null=True)),
                 ("held_minor", models.BigIntegerField(null=True)),
                 ("bank_case_id", models.CharField(blank=True, max_length=40)),
-                (
-                    "requested_at",
-                    models.DateTimeField(default=django.utils.timezone.now),
-                ),
+                ("requested_at", models.DateTimeField(default=django.utils.timezone.now)),
                 ("held_at", models.DateTimeField(null=True)),
                 ("police_at", models.DateTimeField(null=True)),
                 ("ended_at", models.DateTimeField(null=True)),
                 (
                     "case",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="holds",
-                        to="cases.case",
+                        on_delete=django.db.models.deletion.CASCADE, related_name="holds", to="cases.case"
                     ),
                 ),
                 (
                     "complaint",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="holds",
-                        to="complaints.complaint",
+                        on_delete=django.db.models.deletion.CASCADE, related_name="holds", to="complaints.complaint"
                     ),
                 ),
                 (
                     "transfer",
                     models.OneToOneField(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="hold",
-                        to="complaints.transfer",
+                        on_delete=django.db.models.deletion.CASCADE, related_name="hold", to="complaints.transfer"
                     ),
                 ),
             ],
@@ -182,20 +149,13 @@ class Migration(migrations.Migration):
                 (
                     "owner_side",
                     models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        default="TH",
-                        max_length=2,
+                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")], default="TH", max_length=2
                     ),
                 ),
                 ("joint", models.BooleanField(default=False)),
                 (
                     "id",
-                    models.UUIDField(
-                        default=taskforce.ids.uuid7,
-                        editable=False,
-                        primary_key=True,
-                        serialize=False,
-                    ),
+                    models.UUIDField(default=taskforce.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
                 (
                     "verdict",
@@ -217,25 +177,19 @@ class Migration(migrations.Migration):
                 (
                     "case",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="links",
-                        to="cases.case",
+                        on_delete=django.db.models.deletion.CASCADE, related_name="links", to="cases.case"
                     ),
                 ),
                 (
                     "complaint",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="links",
-                        to="complaints.complaint",
+                        on_delete=django.db.models.deletion.CASCADE, related_name="links", to="complaints.complaint"
                     ),
                 ),
                 (
                     "judged_by",
                     models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to=settings.AUTH_USER_MODEL,
+                        null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL
                     ),
                 ),
             ],
@@ -246,20 +200,13 @@ class Migration(migrations.Migration):
                 (
                     "owner_side",
                     models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        default="TH",
-                        max_length=2,
+                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")], default="TH", max_length=2
                     ),
                 ),
                 ("joint", models.BooleanField(default=False)),
                 (
                     "id",
-                    models.UUIDField(
-                        default=taskforce.ids.uuid7,
-                        editable=False,
-                        primary_key=True,
-                        serialize=False,
-                    ),
+                    models.UUIDField(default=taskforce.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
                 ("language", models.CharField(max_length=2)),
                 ("text", models.TextField()),
@@ -267,23 +214,17 @@ class Migration(migrations.Migration):
                 (
                     "author",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
                     ),
                 ),
                 (
                     "case",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="notes",
-                        to="cases.case",
+                        on_delete=django.db.models.deletion.CASCADE, related_name="notes", to="cases.case"
                     ),
                 ),
             ],
-            options={
-                "ordering": ["created_at"],
-            },
+            options={"ordering": ["created_at"]},
         ),
         migrations.CreateModel(
             name="NoteTranslation",
@@ -291,20 +232,13 @@ class Migration(migrations.Migration):
                 (
                     "owner_side",
                     models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        default="TH",
-                        max_length=2,
+                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")], default="TH", max_length=2
                     ),
                 ),
                 ("joint", models.BooleanField(default=False)),
                 (
                     "id",
-                    models.UUIDField(
-                        default=taskforce.ids.uuid7,
-                        editable=False,
-                        primary_key=True,
-                        serialize=False,
-                    ),
+                    models.UUIDField(default=taskforce.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
                 ("language", models.CharField(max_length=2)),
                 ("text", models.TextField()),
@@ -321,9 +255,7 @@ class Migration(migrations.Migration):
                 (
                     "note",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="translations",
-                        to="cases.note",
+                        on_delete=django.db.models.deletion.CASCADE, related_name="translations", to="cases.note"
                     ),
                 ),
                 (
@@ -342,20 +274,9 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.UUIDField(
-                        default=taskforce.ids.uuid7,
-                        editable=False,
-                        primary_key=True,
-                        serialize=False,
-                    ),
+                    models.UUIDField(default=taskforce.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
-                (
-                    "owner_side",
-                    models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        max_length=2,
-                    ),
-                ),
+                ("owner_side", models.CharField(choices=[("TH", "Thai side"), ("KH", "Cambodian side")], max_length=2)),
                 ("source", models.CharField(max_length=20)),
                 ("lat", models.FloatField()),
                 ("lon", models.FloatField()),
@@ -367,17 +288,13 @@ class Migration(migrations.Migration):
                 (
                     "added_by",
                     models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to=settings.AUTH_USER_MODEL,
+                        null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL
                     ),
                 ),
                 (
                     "case",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="observations",
-                        to="cases.case",
+                        on_delete=django.db.models.deletion.CASCADE, related_name="observations", to="cases.case"
                     ),
                 ),
                 (
@@ -394,15 +311,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Posting",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("type", models.CharField(max_length=20)),
                 ("value", models.CharField(max_length=300)),
                 ("complaints", models.PositiveIntegerField(default=0)),
@@ -411,9 +320,7 @@ class Migration(migrations.Migration):
                 (
                     "case",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="postings",
-                        to="cases.case",
+                        on_delete=django.db.models.deletion.CASCADE, related_name="postings", to="cases.case"
                     ),
                 ),
             ],
@@ -424,31 +331,20 @@ class Migration(migrations.Migration):
                 (
                     "owner_side",
                     models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        default="TH",
-                        max_length=2,
+                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")], default="TH", max_length=2
                     ),
                 ),
                 ("joint", models.BooleanField(default=False)),
                 (
                     "id",
-                    models.UUIDField(
-                        default=taskforce.ids.uuid7,
-                        editable=False,
-                        primary_key=True,
-                        serialize=False,
-                    ),
+                    models.UUIDField(default=taskforce.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
                 ("part", models.CharField(default="support", max_length=10)),
                 ("because", models.JSONField(default=list)),
                 (
                     "state",
                     models.CharField(
-                        choices=[
-                            ("waiting", "Waiting"),
-                            ("taken", "In progress"),
-                            ("done", "Completed"),
-                        ],
+                        choices=[("waiting", "Waiting"), ("taken", "In progress"), ("done", "Completed")],
                         default="waiting",
                         max_length=12,
                     ),
@@ -461,9 +357,7 @@ class Migration(migrations.Migration):
                 (
                     "case",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="queue_items",
-                        to="cases.case",
+                        on_delete=django.db.models.deletion.CASCADE, related_name="queue_items", to="cases.case"
                     ),
                 ),
                 (
@@ -492,20 +386,13 @@ class Migration(migrations.Migration):
                 (
                     "owner_side",
                     models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        default="TH",
-                        max_length=2,
+                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")], default="TH", max_length=2
                     ),
                 ),
                 ("joint", models.BooleanField(default=False)),
                 (
                     "id",
-                    models.UUIDField(
-                        default=taskforce.ids.uuid7,
-                        editable=False,
-                        primary_key=True,
-                        serialize=False,
-                    ),
+                    models.UUIDField(default=taskforce.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
                 ("facts", models.JSONField()),
                 ("lead", models.CharField(max_length=12)),
@@ -516,9 +403,7 @@ class Migration(migrations.Migration):
                 (
                     "case",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="decisions",
-                        to="cases.case",
+                        on_delete=django.db.models.deletion.CASCADE, related_name="decisions", to="cases.case"
                     ),
                 ),
                 (
@@ -531,36 +416,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-            options={
-                "ordering": ["-created_at"],
-            },
+            options={"ordering": ["-created_at"]},
         ),
         migrations.CreateModel(
             name="Share",
             fields=[
                 (
                     "id",
-                    models.UUIDField(
-                        default=taskforce.ids.uuid7,
-                        editable=False,
-                        primary_key=True,
-                        serialize=False,
-                    ),
+                    models.UUIDField(default=taskforce.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
-                (
-                    "owner_side",
-                    models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        max_length=2,
-                    ),
-                ),
-                (
-                    "to_side",
-                    models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        max_length=2,
-                    ),
-                ),
+                ("owner_side", models.CharField(choices=[("TH", "Thai side"), ("KH", "Cambodian side")], max_length=2)),
+                ("to_side", models.CharField(choices=[("TH", "Thai side"), ("KH", "Cambodian side")], max_length=2)),
                 ("item_type", models.CharField(max_length=20)),
                 ("item_id", models.CharField(max_length=40)),
                 ("reason", models.TextField()),
@@ -582,10 +448,7 @@ class Migration(migrations.Migration):
                         max_length=12,
                     ),
                 ),
-                (
-                    "requested_at",
-                    models.DateTimeField(default=django.utils.timezone.now),
-                ),
+                ("requested_at", models.DateTimeField(default=django.utils.timezone.now)),
                 ("sent_at", models.DateTimeField(null=True)),
                 ("expires_at", models.DateTimeField()),
                 ("reason_refused", models.CharField(blank=True, max_length=400)),
@@ -614,25 +477,19 @@ class Migration(migrations.Migration):
                 (
                     "case",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="shares",
-                        to="cases.case",
+                        on_delete=django.db.models.deletion.CASCADE, related_name="shares", to="cases.case"
                     ),
                 ),
                 (
                     "purpose",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="agencies.purpose",
-                        to_field="code",
+                        on_delete=django.db.models.deletion.PROTECT, to="agencies.purpose", to_field="code"
                     ),
                 ),
                 (
                     "requested_by",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
                     ),
                 ),
                 (
@@ -645,29 +502,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-            options={
-                "ordering": ["requested_at"],
-            },
+            options={"ordering": ["requested_at"]},
         ),
         migrations.CreateModel(
             name="Site",
             fields=[
                 (
                     "id",
-                    models.UUIDField(
-                        default=taskforce.ids.uuid7,
-                        editable=False,
-                        primary_key=True,
-                        serialize=False,
-                    ),
+                    models.UUIDField(default=taskforce.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
-                (
-                    "owner_side",
-                    models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        max_length=2,
-                    ),
-                ),
+                ("owner_side", models.CharField(choices=[("TH", "Thai side"), ("KH", "Cambodian side")], max_length=2)),
                 ("lat", models.FloatField()),
                 ("lon", models.FloatField()),
                 ("radius_m", models.FloatField()),
@@ -681,9 +525,7 @@ class Migration(migrations.Migration):
                 (
                     "case",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="sites",
-                        to="cases.case",
+                        on_delete=django.db.models.deletion.CASCADE, related_name="sites", to="cases.case"
                     ),
                 ),
             ],
@@ -694,20 +536,13 @@ class Migration(migrations.Migration):
                 (
                     "owner_side",
                     models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        default="TH",
-                        max_length=2,
+                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")], default="TH", max_length=2
                     ),
                 ),
                 ("joint", models.BooleanField(default=False)),
                 (
                     "id",
-                    models.UUIDField(
-                        default=taskforce.ids.uuid7,
-                        editable=False,
-                        primary_key=True,
-                        serialize=False,
-                    ),
+                    models.UUIDField(default=taskforce.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
                 ("title", models.CharField(max_length=200)),
                 ("language", models.CharField(max_length=2)),
@@ -726,17 +561,13 @@ class Migration(migrations.Migration):
                 (
                     "case",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="tasks",
-                        to="cases.case",
+                        on_delete=django.db.models.deletion.CASCADE, related_name="tasks", to="cases.case"
                     ),
                 ),
                 (
                     "created_by",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
                     ),
                 ),
                 (
@@ -749,27 +580,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-            options={
-                "ordering": ["created_at"],
-            },
+            options={"ordering": ["created_at"]},
         ),
+        migrations.AddIndex(model_name="case", index=models.Index(fields=["-changed_at"], name="case_recent")),
         migrations.AddIndex(
-            model_name="case",
-            index=models.Index(fields=["-changed_at"], name="case_recent"),
+            model_name="holdrequest", index=models.Index(fields=["state", "requested_at"], name="hold_open")
         ),
-        migrations.AddIndex(
-            model_name="holdrequest",
-            index=models.Index(fields=["state", "requested_at"], name="hold_open"),
-        ),
-        migrations.AddIndex(
-            model_name="link",
-            index=models.Index(fields=["case", "-created_at"], name="link_of_case"),
-        ),
+        migrations.AddIndex(model_name="link", index=models.Index(fields=["case", "-created_at"], name="link_of_case")),
         migrations.AddConstraint(
-            model_name="link",
-            constraint=models.UniqueConstraint(
-                fields=("case", "complaint"), name="link_once"
-            ),
+            model_name="link", constraint=models.UniqueConstraint(fields=("case", "complaint"), name="link_once")
         ),
         migrations.AddConstraint(
             model_name="link",
@@ -781,35 +600,23 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="notetranslation",
-            constraint=models.UniqueConstraint(
-                fields=("note", "language"), name="translation_once"
-            ),
+            constraint=models.UniqueConstraint(fields=("note", "language"), name="translation_once"),
         ),
         migrations.AddIndex(
-            model_name="posting",
-            index=models.Index(fields=["type", "value", "-last"], name="posting_value"),
+            model_name="posting", index=models.Index(fields=["type", "value", "-last"], name="posting_value")
         ),
         migrations.AddConstraint(
             model_name="posting",
-            constraint=models.UniqueConstraint(
-                fields=("type", "value", "case"), name="posting_once"
-            ),
+            constraint=models.UniqueConstraint(fields=("type", "value", "case"), name="posting_once"),
         ),
         migrations.AddIndex(
             model_name="queueitem",
-            index=models.Index(
-                fields=["queue", "state", "-entered_at", "-id"], name="queue_page"
-            ),
+            index=models.Index(fields=["queue", "state", "-entered_at", "-id"], name="queue_page"),
         ),
-        migrations.AddIndex(
-            model_name="queueitem",
-            index=models.Index(fields=["officer", "state"], name="queue_mine"),
-        ),
+        migrations.AddIndex(model_name="queueitem", index=models.Index(fields=["officer", "state"], name="queue_mine")),
         migrations.AddConstraint(
             model_name="queueitem",
-            constraint=models.UniqueConstraint(
-                fields=("case", "queue"), name="case_once_in_queue"
-            ),
+            constraint=models.UniqueConstraint(fields=("case", "queue"), name="case_once_in_queue"),
         ),
         migrations.AddConstraint(
             model_name="share",

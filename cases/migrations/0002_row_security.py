@@ -4,9 +4,7 @@ from django.db import migrations
 
 from taskforce.access.rls import ASKING, OWN_OR_JOINT, OWN_SIDE, protect
 
-RECEIVED = (
-    f"(to_side = {ASKING} AND state IN ('sent', 'answered') AND expires_at > now())"
-)
+RECEIVED = f"(to_side = {ASKING} AND state IN ('sent', 'answered') AND expires_at > now())"
 SYSTEM_ONLY = "false"
 
 

@@ -4,15 +4,8 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
-    dependencies = [
-        ('cases', '0002_row_security'),
-    ]
+    dependencies = [("cases", "0002_row_security")]
 
     operations = [
-        migrations.AddField(
-            model_name='posting',
-            name='bank',
-            field=models.CharField(blank=True, max_length=12),
-        ),
+        migrations.AddField(model_name="posting", name="bank", field=models.CharField(blank=True, max_length=12))
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.db import connection
@@ -101,7 +101,7 @@ def _new_case(complaint: Complaint) -> Case:
 def _links(complaint: Complaint, case_id: UUID, decision: Decision) -> list[Link]:
     rows = [
         Link(
-            case_id=link.cluster,
+            case_id=cast(UUID, link.cluster),
             complaint=complaint,
             owner_side=complaint.owner_side,
             verdict=Link.Verdict.LINKED if link.cluster == case_id else Link.Verdict.POSSIBLE,

@@ -73,7 +73,7 @@ def stated_place(complaint: Complaint) -> Place | Province | None:
     folded = named.casefold().replace(" ", "")
     if folded:
         for place in everything(Place).values():
-            names = {place.name_th, place.name_km, place.name_en, *place.aliases}
+            names = {*(getattr(place, f"name_{code}") for code in ("th", "km", "en")), *place.aliases}
             if any(name and name.casefold().replace(" ", "") == folded for name in names):
                 return place
     return everything(Province).get(complaint.stated_province)

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db import connection, transaction
 from django.utils import timezone
+from psycopg.types.json import Jsonb
 
 from cases.models import Case, HoldRequest, QueueItem, RoutingDecision
 from cases.pipeline.locating import cases_of
@@ -157,9 +158,7 @@ ON CONFLICT ON CONSTRAINT case_once_in_queue DO UPDATE SET
 
 def _keep_items(items: Sequence[QueueItem], lead: str) -> None:
     """One item per case and queue: a new complaint freshens it, brings a finished one back, and may change its part."""
-    from psycopg.types.json import Jsonb
-
-    columns = [
+    columns: list[Any] = [
         [i.pk for i in items],
         [i.case_id for i in items],
         [i.queue_id for i in items],

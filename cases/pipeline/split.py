@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -55,7 +56,7 @@ def split_out(link: Link, *, by: Any) -> Case:
     return case
 
 
-def _move_postings(complaint_id: object, old: Case, new: Case) -> None:
+def _move_postings(complaint_id: UUID, old: Case, new: Case) -> None:
     for identifier in Identifier.objects.filter(complaint_id=complaint_id, role=Identifier.Role.SUSPECT):
         kind, value = key_of(identifier)
         row = Posting.objects.filter(type=kind, value=value, case=old).first()

@@ -2,9 +2,10 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import taskforce.ids
 from django.conf import settings
 from django.db import migrations, models
+
+import taskforce.ids
 
 
 class Migration(migrations.Migration):
@@ -22,36 +23,19 @@ class Migration(migrations.Migration):
                 (
                     "owner_side",
                     models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        default="TH",
-                        max_length=2,
+                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")], default="TH", max_length=2
                     ),
                 ),
                 ("joint", models.BooleanField(default=False)),
                 (
                     "id",
-                    models.UUIDField(
-                        default=taskforce.ids.uuid7,
-                        editable=False,
-                        primary_key=True,
-                        serialize=False,
-                    ),
+                    models.UUIDField(default=taskforce.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
-                (
-                    "reference",
-                    models.CharField(
-                        max_length=20, unique=True, verbose_name="complaint number"
-                    ),
-                ),
+                ("reference", models.CharField(max_length=20, unique=True, verbose_name="complaint number")),
                 ("secret_hash", models.CharField(max_length=64)),
                 ("channel", models.CharField(default="web", max_length=10)),
                 ("language", models.CharField(max_length=2)),
-                (
-                    "filed_at",
-                    models.DateTimeField(
-                        default=django.utils.timezone.now, verbose_name="filed"
-                    ),
-                ),
+                ("filed_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="filed")),
                 ("filing_key", models.CharField(max_length=80, null=True, unique=True)),
                 (
                     "state",
@@ -68,10 +52,7 @@ class Migration(migrations.Migration):
                         max_length=20,
                     ),
                 ),
-                (
-                    "amount_lost_minor",
-                    models.BigIntegerField(null=True, verbose_name="amount of loss"),
-                ),
+                ("amount_lost_minor", models.BigIntegerField(null=True, verbose_name="amount of loss")),
                 ("currency", models.CharField(default="THB", max_length=3)),
                 ("event_date", models.DateField(null=True)),
                 ("last_transfer_at", models.DateTimeField(null=True)),
@@ -95,10 +76,7 @@ class Migration(migrations.Migration):
                         max_length=10,
                     ),
                 ),
-                (
-                    "stage_since",
-                    models.DateTimeField(default=django.utils.timezone.now),
-                ),
+                ("stage_since", models.DateTimeField(default=django.utils.timezone.now)),
                 ("attempts", models.PositiveSmallIntegerField(default=0)),
                 ("not_before", models.DateTimeField(null=True)),
                 ("leased_until", models.DateTimeField(null=True)),
@@ -115,17 +93,11 @@ class Migration(migrations.Migration):
                 (
                     "scam_type",
                     models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="agencies.scamtype",
-                        to_field="code",
+                        null=True, on_delete=django.db.models.deletion.PROTECT, to="agencies.scamtype", to_field="code"
                     ),
                 ),
             ],
-            options={
-                "verbose_name": "complaint",
-                "verbose_name_plural": "complaints",
-            },
+            options={"verbose_name": "complaint", "verbose_name_plural": "complaints"},
         ),
         migrations.CreateModel(
             name="Complainant",
@@ -143,20 +115,12 @@ class Migration(migrations.Migration):
                 (
                     "owner_side",
                     models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        default="TH",
-                        max_length=2,
+                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")], default="TH", max_length=2
                     ),
                 ),
                 ("identity_sealed", models.BinaryField()),
-                (
-                    "phone_index",
-                    models.CharField(blank=True, db_index=True, max_length=64),
-                ),
-                (
-                    "national_id_index",
-                    models.CharField(blank=True, db_index=True, max_length=64),
-                ),
+                ("phone_index", models.CharField(blank=True, db_index=True, max_length=64)),
+                ("national_id_index", models.CharField(blank=True, db_index=True, max_length=64)),
                 ("has_email", models.BooleanField(default=False)),
             ],
         ),
@@ -176,9 +140,7 @@ class Migration(migrations.Migration):
                 (
                     "owner_side",
                     models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        default="TH",
-                        max_length=2,
+                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")], default="TH", max_length=2
                     ),
                 ),
                 ("text", models.TextField()),
@@ -193,12 +155,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.UUIDField(
-                        default=taskforce.ids.uuid7,
-                        editable=False,
-                        primary_key=True,
-                        serialize=False,
-                    ),
+                    models.UUIDField(default=taskforce.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
                 ("resume_hash", models.CharField(max_length=64)),
                 ("language", models.CharField(max_length=2)),
@@ -222,19 +179,12 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.UUIDField(
-                        default=taskforce.ids.uuid7,
-                        editable=False,
-                        primary_key=True,
-                        serialize=False,
-                    ),
+                    models.UUIDField(default=taskforce.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
                 (
                     "owner_side",
                     models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        default="TH",
-                        max_length=2,
+                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")], default="TH", max_length=2
                     ),
                 ),
                 ("file_name", models.CharField(max_length=400)),
@@ -263,9 +213,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-            options={
-                "ordering": ["created_at"],
-            },
+            options={"ordering": ["created_at"]},
         ),
         migrations.CreateModel(
             name="Identifier",
@@ -273,20 +221,13 @@ class Migration(migrations.Migration):
                 (
                     "owner_side",
                     models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        default="TH",
-                        max_length=2,
+                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")], default="TH", max_length=2
                     ),
                 ),
                 ("joint", models.BooleanField(default=False)),
                 (
                     "id",
-                    models.UUIDField(
-                        default=taskforce.ids.uuid7,
-                        editable=False,
-                        primary_key=True,
-                        serialize=False,
-                    ),
+                    models.UUIDField(default=taskforce.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
                 ("type", models.CharField(max_length=20)),
                 ("value", models.CharField(max_length=300)),
@@ -321,66 +262,43 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.UUIDField(
-                        default=taskforce.ids.uuid7,
-                        editable=False,
-                        primary_key=True,
-                        serialize=False,
-                    ),
+                    models.UUIDField(default=taskforce.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
                 (
                     "owner_side",
                     models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        default="TH",
-                        max_length=2,
+                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")], default="TH", max_length=2
                     ),
                 ),
                 ("kind", models.CharField(max_length=40)),
                 ("params", models.JSONField(default=dict)),
-                (
-                    "released_at",
-                    models.DateTimeField(default=django.utils.timezone.now),
-                ),
+                ("released_at", models.DateTimeField(default=django.utils.timezone.now)),
                 (
                     "complaint",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="outcomes",
-                        to="complaints.complaint",
+                        on_delete=django.db.models.deletion.CASCADE, related_name="outcomes", to="complaints.complaint"
                     ),
                 ),
                 (
                     "released_by",
                     models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to=settings.AUTH_USER_MODEL,
+                        null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL
                     ),
                 ),
             ],
-            options={
-                "ordering": ["released_at"],
-            },
+            options={"ordering": ["released_at"]},
         ),
         migrations.CreateModel(
             name="Transfer",
             fields=[
                 (
                     "id",
-                    models.UUIDField(
-                        default=taskforce.ids.uuid7,
-                        editable=False,
-                        primary_key=True,
-                        serialize=False,
-                    ),
+                    models.UUIDField(default=taskforce.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
                 (
                     "owner_side",
                     models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        default="TH",
-                        max_length=2,
+                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")], default="TH", max_length=2
                     ),
                 ),
                 ("at", models.DateTimeField(null=True)),
@@ -392,22 +310,15 @@ class Migration(migrations.Migration):
                 ("to_bank", models.CharField(blank=True, max_length=12)),
                 ("to_account", models.CharField(blank=True, max_length=80)),
                 ("to_name", models.CharField(blank=True, max_length=150)),
-                (
-                    "reference",
-                    models.CharField(blank=True, db_index=True, max_length=60),
-                ),
+                ("reference", models.CharField(blank=True, db_index=True, max_length=60)),
                 (
                     "complaint",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="transfers",
-                        to="complaints.complaint",
+                        on_delete=django.db.models.deletion.CASCADE, related_name="transfers", to="complaints.complaint"
                     ),
                 ),
             ],
-            options={
-                "ordering": ["at", "id"],
-            },
+            options={"ordering": ["at", "id"]},
         ),
         migrations.AddIndex(
             model_name="complaint",
@@ -417,31 +328,18 @@ class Migration(migrations.Migration):
                 name="complaint_moving",
             ),
         ),
+        migrations.AddIndex(model_name="complaint", index=models.Index(fields=["-filed_at"], name="complaint_recent")),
+        migrations.AddIndex(model_name="draft", index=models.Index(fields=["updated_at"], name="draft_age")),
         migrations.AddIndex(
-            model_name="complaint",
-            index=models.Index(fields=["-filed_at"], name="complaint_recent"),
-        ),
-        migrations.AddIndex(
-            model_name="draft",
-            index=models.Index(fields=["updated_at"], name="draft_age"),
-        ),
-        migrations.AddIndex(
-            model_name="identifier",
-            index=models.Index(
-                fields=["type", "value", "filed_on"], name="identifier_value"
-            ),
+            model_name="identifier", index=models.Index(fields=["type", "value", "filed_on"], name="identifier_value")
         ),
         migrations.AddConstraint(
             model_name="identifier",
             constraint=models.UniqueConstraint(
-                fields=("complaint", "type", "value"),
-                name="identifier_once_per_complaint",
+                fields=("complaint", "type", "value"), name="identifier_once_per_complaint"
             ),
         ),
         migrations.AddConstraint(
-            model_name="outcome",
-            constraint=models.UniqueConstraint(
-                fields=("complaint", "kind"), name="outcome_once"
-            ),
+            model_name="outcome", constraint=models.UniqueConstraint(fields=("complaint", "kind"), name="outcome_once")
         ),
     ]

@@ -13,11 +13,7 @@ class Migration(migrations.Migration):
     dependencies = [("complaints", "0001_complaints")]
     operations = [
         protect("complaints_draft", mine("id")),
-        protect(
-            "complaints_complaint",
-            f"({OWN_OR_JOINT} OR {mine('id')})",
-            write=f"({OWN_SIDE} OR {mine('id')})",
-        ),
+        protect("complaints_complaint", f"({OWN_OR_JOINT} OR {mine('id')})", write=f"({OWN_SIDE} OR {mine('id')})"),
         protect("complaints_story", OWN),
         protect("complaints_complainant", OWN),
         protect("complaints_transfer", OWN),

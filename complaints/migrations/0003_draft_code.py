@@ -4,14 +4,8 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
-    dependencies = [
-        ('complaints', '0002_row_security'),
-    ]
+    dependencies = [("complaints", "0002_row_security")]
 
     operations = [
-        migrations.AddIndex(
-            model_name='draft',
-            index=models.Index(fields=['resume_hash'], name='draft_code'),
-        ),
+        migrations.AddIndex(model_name="draft", index=models.Index(fields=["resume_hash"], name="draft_code"))
     ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from uuid import UUID
 
 from django.conf import settings
 from django.db import connection, transaction
@@ -75,13 +76,13 @@ def run(stage: str, complaint_id: str | None = None) -> int:
     return len(ids)
 
 
-def _claim(stage: str, complaint_id: str | None) -> list[object]:
+def _claim(stage: str, complaint_id: str | None) -> list[UUID]:
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(_CLAIM, [complaint_id, stage, stage, BATCH, settings.PIPELINE_LEASE_S])
         return [row[0] for row in cursor.fetchall()]
 
 
-def _work(stage: str, ids: Sequence[object]) -> bool:
+def _work(stage: str, ids: Sequence[UUID]) -> bool:
     try:
         with transaction.atomic():
             rows = Complaint.objects.select_for_update(of=("self",)).filter(pk__in=ids, stage=stage)
@@ -106,7 +107,7 @@ def _move_on(stage: str, complaints: Sequence[Complaint]) -> None:
         transaction.on_commit(lambda: send(following, complaints[0].pk))
 
 
-def _failed(stage: str, complaint_id: object, error: Exception) -> None:
+def _failed(stage: str, complaint_id: UUID, error: Exception) -> None:
     """Keep why it failed and when to try again; after too many tries it is unrouted, in sight of everybody."""
     with transaction.atomic():
         complaint = Complaint.objects.select_for_update(of=("self",)).filter(pk=complaint_id, stage=stage).first()

@@ -22,9 +22,7 @@ logger = logging.getLogger("complaints.pipeline")
 def send(stage: str, complaint_id: object = None) -> bool:
     """Ask the workers to take `complaint_id` (and what else waits there) out of `stage`. False when the broker cannot be reached: the sweeper will ask again."""
     try:
-        app.send_task(
-            f"pipeline.{stage}", args=[str(complaint_id)] if complaint_id else [], queue="pipeline", priority=0
-        )
+        app.send_task(f"pipeline.{stage}", args=[str(complaint_id)] if complaint_id else [], queue="pipeline")
     except (OperationalError, OSError, ConnectionError) as error:
         logger.warning("broker not reached, %s waits for the sweeper: %s", stage, type(error).__name__)
         return False

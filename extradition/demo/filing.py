@@ -65,7 +65,7 @@ def _told(rng: random.Random, text: str) -> dict[str, Any]:
 
 def _of_gang(rng: random.Random, gang: Gang, day: date, start: date) -> dict[str, Any]:
     template = rng.choice(stories.STORIES[gang.scheme])
-    bank, account = gang.of(gang.accounts, day, start, 42, rng)  # type: ignore[misc, arg-type]
+    bank, account = gang.of(gang.accounts, day, start, 42, rng)
     amount = rng.choice((3_500, 9_900, 19_500, 49_500, 88_000, 120_000, 350_000, 780_000, 1_450_000))
     happened = day - timedelta(days=rng.choice((0, 0, 0, 1, 2, 5)))
     told_place = gang.words and rng.random() < 0.45

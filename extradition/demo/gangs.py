@@ -5,6 +5,9 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import TypeVar
+
+T = TypeVar("T")
 
 #: Place as victims write it, province code, latitude, longitude of the (invented) site.
 PLACES = {
@@ -62,7 +65,7 @@ class Gang:
         """The place as a victim would write it; empty when nobody knows."""
         return PLACES[self.place][0] if self.place else ""
 
-    def of(self, things: list[object] | list[str], day: date, start: date, life: int, rng: random.Random) -> object:
+    def of(self, things: list[T], day: date, start: date, life: int, rng: random.Random) -> T:
         """What the gang uses on `day`: a window of `life` days moves over its list, with a neighbour now and then."""
         index = (day - start).days // life
         return things[(index + (rng.random() < 0.25)) % len(things)]

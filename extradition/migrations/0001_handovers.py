@@ -28,20 +28,13 @@ class Migration(migrations.Migration):
                 (
                     "owner_side",
                     models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        default="TH",
-                        max_length=2,
+                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")], default="TH", max_length=2
                     ),
                 ),
                 ("joint", models.BooleanField(default=False)),
                 (
                     "id",
-                    models.UUIDField(
-                        default=taskforce.ids.uuid7,
-                        editable=False,
-                        primary_key=True,
-                        serialize=False,
-                    ),
+                    models.UUIDField(default=taskforce.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
                 ("reference", models.CharField(max_length=20, unique=True)),
                 (
@@ -50,10 +43,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("draft", "Being prepared"),
                             ("proposed", "Waiting for approval by both sides"),
-                            (
-                                "approved",
-                                "Approved by both sides, waiting for signatures",
-                            ),
+                            ("approved", "Approved by both sides, waiting for signatures"),
                             ("signed", "Signed by both sides"),
                             ("completed", "Handed over at the gate"),
                             ("suspended", "Channel suspended"),
@@ -87,26 +77,16 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "gate",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="agencies.gate",
-                        to_field="code",
-                    ),
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="agencies.gate", to_field="code"),
                 ),
                 (
                     "requested_by",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
                     ),
                 ),
             ],
-            options={
-                "verbose_name": "handover",
-                "verbose_name_plural": "handovers",
-                "ordering": ["-created_at"],
-            },
+            options={"verbose_name": "handover", "verbose_name_plural": "handovers", "ordering": ["-created_at"]},
         ),
         migrations.CreateModel(
             name="Approval",
@@ -114,28 +94,15 @@ class Migration(migrations.Migration):
                 (
                     "owner_side",
                     models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        default="TH",
-                        max_length=2,
+                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")], default="TH", max_length=2
                     ),
                 ),
                 ("joint", models.BooleanField(default=False)),
                 (
                     "id",
-                    models.UUIDField(
-                        default=taskforce.ids.uuid7,
-                        editable=False,
-                        primary_key=True,
-                        serialize=False,
-                    ),
+                    models.UUIDField(default=taskforce.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[("approve", "Approval"), ("sign", "Signature")],
-                        max_length=10,
-                    ),
-                ),
+                ("kind", models.CharField(choices=[("approve", "Approval"), ("sign", "Signature")], max_length=10)),
                 ("version", models.PositiveIntegerField()),
                 ("document_hash", models.CharField(max_length=64)),
                 ("language", models.CharField(max_length=2)),
@@ -144,23 +111,17 @@ class Migration(migrations.Migration):
                 (
                     "officer",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
                     ),
                 ),
                 (
                     "handover",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="approvals",
-                        to="extradition.handover",
+                        on_delete=django.db.models.deletion.CASCADE, related_name="approvals", to="extradition.handover"
                     ),
                 ),
             ],
-            options={
-                "ordering": ["at"],
-            },
+            options={"ordering": ["at"]},
         ),
         migrations.CreateModel(
             name="HandoverHistory",
@@ -171,18 +132,11 @@ class Migration(migrations.Migration):
                 (
                     "owner_side",
                     models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        default="TH",
-                        max_length=2,
+                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")], default="TH", max_length=2
                     ),
                 ),
                 ("joint", models.BooleanField(default=False)),
-                (
-                    "id",
-                    models.UUIDField(
-                        default=taskforce.ids.uuid7, editable=False, serialize=False
-                    ),
-                ),
+                ("id", models.UUIDField(default=taskforce.ids.uuid7, editable=False, serialize=False)),
                 ("reference", models.CharField(max_length=20)),
                 (
                     "state",
@@ -190,10 +144,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("draft", "Being prepared"),
                             ("proposed", "Waiting for approval by both sides"),
-                            (
-                                "approved",
-                                "Approved by both sides, waiting for signatures",
-                            ),
+                            ("approved", "Approved by both sides, waiting for signatures"),
                             ("signed", "Signed by both sides"),
                             ("completed", "Handed over at the gate"),
                             ("suspended", "Channel suspended"),
@@ -258,10 +209,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-            options={
-                "db_table": "handover_history",
-                "abstract": False,
-            },
+            options={"db_table": "handover_history", "abstract": False},
         ),
         migrations.CreateModel(
             name="Person",
@@ -269,20 +217,13 @@ class Migration(migrations.Migration):
                 (
                     "owner_side",
                     models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        default="TH",
-                        max_length=2,
+                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")], default="TH", max_length=2
                     ),
                 ),
                 ("joint", models.BooleanField(default=False)),
                 (
                     "id",
-                    models.UUIDField(
-                        default=taskforce.ids.uuid7,
-                        editable=False,
-                        primary_key=True,
-                        serialize=False,
-                    ),
+                    models.UUIDField(default=taskforce.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
                 ("reference", models.CharField(max_length=20, unique=True)),
                 (
@@ -305,17 +246,11 @@ class Migration(migrations.Migration):
                         max_length=20,
                     ),
                 ),
-                (
-                    "name_given",
-                    models.CharField(max_length=200, verbose_name="name as given"),
-                ),
+                ("name_given", models.CharField(max_length=200, verbose_name="name as given")),
                 (
                     "other_names",
                     django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=200),
-                        blank=True,
-                        default=list,
-                        size=None,
+                        base_field=models.CharField(max_length=200), blank=True, default=list, size=None
                     ),
                 ),
                 ("sex", models.CharField(blank=True, max_length=1)),
@@ -331,10 +266,7 @@ class Migration(migrations.Migration):
                 (
                     "indicators",
                     django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=40),
-                        blank=True,
-                        default=list,
-                        size=None,
+                        base_field=models.CharField(max_length=40), blank=True, default=list, size=None
                     ),
                 ),
                 ("view_th", models.TextField(blank=True)),
@@ -345,25 +277,17 @@ class Migration(migrations.Migration):
                 (
                     "case",
                     models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="persons",
-                        to="cases.case",
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="persons", to="cases.case"
                     ),
                 ),
                 (
                     "recorded_by",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
                     ),
                 ),
             ],
-            options={
-                "verbose_name": "person found",
-                "verbose_name_plural": "persons found",
-            },
+            options={"verbose_name": "person found", "verbose_name_plural": "persons found"},
         ),
         migrations.CreateModel(
             name="PersonHistory",
@@ -374,18 +298,11 @@ class Migration(migrations.Migration):
                 (
                     "owner_side",
                     models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        default="TH",
-                        max_length=2,
+                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")], default="TH", max_length=2
                     ),
                 ),
                 ("joint", models.BooleanField(default=False)),
-                (
-                    "id",
-                    models.UUIDField(
-                        default=taskforce.ids.uuid7, editable=False, serialize=False
-                    ),
-                ),
+                ("id", models.UUIDField(default=taskforce.ids.uuid7, editable=False, serialize=False)),
                 ("reference", models.CharField(max_length=20)),
                 (
                     "state",
@@ -407,17 +324,11 @@ class Migration(migrations.Migration):
                         max_length=20,
                     ),
                 ),
-                (
-                    "name_given",
-                    models.CharField(max_length=200, verbose_name="name as given"),
-                ),
+                ("name_given", models.CharField(max_length=200, verbose_name="name as given")),
                 (
                     "other_names",
                     django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=200),
-                        blank=True,
-                        default=list,
-                        size=None,
+                        base_field=models.CharField(max_length=200), blank=True, default=list, size=None
                     ),
                 ),
                 ("sex", models.CharField(blank=True, max_length=1)),
@@ -433,10 +344,7 @@ class Migration(migrations.Migration):
                 (
                     "indicators",
                     django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=40),
-                        blank=True,
-                        default=list,
-                        size=None,
+                        base_field=models.CharField(max_length=40), blank=True, default=list, size=None
                     ),
                 ),
                 ("view_th", models.TextField(blank=True)),
@@ -475,10 +383,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-            options={
-                "db_table": "person_history",
-                "abstract": False,
-            },
+            options={"db_table": "person_history", "abstract": False},
         ),
         migrations.CreateModel(
             name="ProsecutionStep",
@@ -486,20 +391,13 @@ class Migration(migrations.Migration):
                 (
                     "owner_side",
                     models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        default="TH",
-                        max_length=2,
+                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")], default="TH", max_length=2
                     ),
                 ),
                 ("joint", models.BooleanField(default=False)),
                 (
                     "id",
-                    models.UUIDField(
-                        default=taskforce.ids.uuid7,
-                        editable=False,
-                        primary_key=True,
-                        serialize=False,
-                    ),
+                    models.UUIDField(default=taskforce.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
                 ("kind", models.CharField(max_length=20)),
                 ("number", models.CharField(blank=True, max_length=60)),
@@ -510,48 +408,32 @@ class Migration(migrations.Migration):
                 (
                     "person",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="steps",
-                        to="extradition.person",
+                        on_delete=django.db.models.deletion.CASCADE, related_name="steps", to="extradition.person"
                     ),
                 ),
                 (
                     "recorded_by",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
                     ),
                 ),
             ],
-            options={
-                "ordering": ["on", "created_at"],
-            },
+            options={"ordering": ["on", "created_at"]},
         ),
         migrations.CreateModel(
             name="Warrant",
             fields=[
                 (
                     "id",
-                    models.UUIDField(
-                        default=taskforce.ids.uuid7,
-                        editable=False,
-                        primary_key=True,
-                        serialize=False,
-                    ),
+                    models.UUIDField(default=taskforce.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
                 (
                     "owner_side",
                     models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        default="TH",
-                        max_length=2,
+                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")], default="TH", max_length=2
                     ),
                 ),
-                (
-                    "court",
-                    models.CharField(max_length=120, verbose_name="issuing court"),
-                ),
+                ("court", models.CharField(max_length=120, verbose_name="issuing court")),
                 ("prefix", models.CharField(blank=True, max_length=6)),
                 ("number", models.PositiveIntegerField()),
                 ("year_be", models.PositiveSmallIntegerField()),
@@ -560,19 +442,14 @@ class Migration(migrations.Migration):
                 (
                     "name_keys",
                     django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=60),
-                        default=list,
-                        size=None,
+                        base_field=models.CharField(max_length=60), default=list, size=None
                     ),
                 ),
                 ("keys_version", models.CharField(blank=True, max_length=30)),
                 ("sex", models.CharField(blank=True, max_length=1)),
                 ("birth_date", models.DateField(null=True)),
                 ("national_id_sealed", models.BinaryField(null=True)),
-                (
-                    "national_id_index",
-                    models.CharField(blank=True, db_index=True, max_length=64),
-                ),
+                ("national_id_index", models.CharField(blank=True, db_index=True, max_length=64)),
                 ("issued_on", models.DateField()),
                 ("limitation_on", models.DateField(null=True)),
                 (
@@ -588,10 +465,7 @@ class Migration(migrations.Migration):
                         max_length=10,
                     ),
                 ),
-                (
-                    "status_checked_at",
-                    models.DateTimeField(default=django.utils.timezone.now),
-                ),
+                ("status_checked_at", models.DateTimeField(default=django.utils.timezone.now)),
                 ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
                 (
                     "agency",
@@ -614,16 +488,11 @@ class Migration(migrations.Migration):
                 (
                     "offence",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="agencies.offence",
-                        to_field="code",
+                        on_delete=django.db.models.deletion.PROTECT, to="agencies.offence", to_field="code"
                     ),
                 ),
             ],
-            options={
-                "verbose_name": "arrest warrant",
-                "verbose_name_plural": "arrest warrants",
-            },
+            options={"verbose_name": "arrest warrant", "verbose_name_plural": "arrest warrants"},
         ),
         migrations.CreateModel(
             name="HandoverPerson",
@@ -631,37 +500,26 @@ class Migration(migrations.Migration):
                 (
                     "owner_side",
                     models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        default="TH",
-                        max_length=2,
+                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")], default="TH", max_length=2
                     ),
                 ),
                 ("joint", models.BooleanField(default=False)),
                 (
                     "id",
-                    models.UUIDField(
-                        default=taskforce.ids.uuid7,
-                        editable=False,
-                        primary_key=True,
-                        serialize=False,
-                    ),
+                    models.UUIDField(default=taskforce.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
                 ("warrant_label", models.CharField(blank=True, max_length=160)),
                 ("absent_reason", models.CharField(blank=True, max_length=200)),
                 (
                     "handover",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="entries",
-                        to="extradition.handover",
+                        on_delete=django.db.models.deletion.CASCADE, related_name="entries", to="extradition.handover"
                     ),
                 ),
                 (
                     "person",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="entries",
-                        to="extradition.person",
+                        on_delete=django.db.models.deletion.PROTECT, related_name="entries", to="extradition.person"
                     ),
                 ),
                 (
@@ -674,28 +532,19 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-            options={
-                "ordering": ["id"],
-            },
+            options={"ordering": ["id"]},
         ),
         migrations.CreateModel(
             name="Candidate",
             fields=[
                 (
                     "id",
-                    models.UUIDField(
-                        default=taskforce.ids.uuid7,
-                        editable=False,
-                        primary_key=True,
-                        serialize=False,
-                    ),
+                    models.UUIDField(default=taskforce.ids.uuid7, editable=False, primary_key=True, serialize=False),
                 ),
                 (
                     "owner_side",
                     models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        default="TH",
-                        max_length=2,
+                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")], default="TH", max_length=2
                     ),
                 ),
                 ("rank", models.PositiveSmallIntegerField()),
@@ -730,23 +579,17 @@ class Migration(migrations.Migration):
                 (
                     "person",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="candidates",
-                        to="extradition.person",
+                        on_delete=django.db.models.deletion.CASCADE, related_name="candidates", to="extradition.person"
                     ),
                 ),
                 (
                     "warrant",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="candidates",
-                        to="extradition.warrant",
+                        on_delete=django.db.models.deletion.CASCADE, related_name="candidates", to="extradition.warrant"
                     ),
                 ),
             ],
-            options={
-                "ordering": ["rank"],
-            },
+            options={"ordering": ["rank"]},
         ),
         migrations.CreateModel(
             name="WarrantHistory",
@@ -754,24 +597,14 @@ class Migration(migrations.Migration):
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "id",
-                    models.UUIDField(
-                        default=taskforce.ids.uuid7, editable=False, serialize=False
-                    ),
-                ),
+                ("id", models.UUIDField(default=taskforce.ids.uuid7, editable=False, serialize=False)),
                 (
                     "owner_side",
                     models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        default="TH",
-                        max_length=2,
+                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")], default="TH", max_length=2
                     ),
                 ),
-                (
-                    "court",
-                    models.CharField(max_length=120, verbose_name="issuing court"),
-                ),
+                ("court", models.CharField(max_length=120, verbose_name="issuing court")),
                 ("prefix", models.CharField(blank=True, max_length=6)),
                 ("number", models.PositiveIntegerField()),
                 ("year_be", models.PositiveSmallIntegerField()),
@@ -797,10 +630,7 @@ class Migration(migrations.Migration):
                         max_length=10,
                     ),
                 ),
-                (
-                    "status_checked_at",
-                    models.DateTimeField(default=django.utils.timezone.now),
-                ),
+                ("status_checked_at", models.DateTimeField(default=django.utils.timezone.now)),
                 ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
                 (
                     "agency",
@@ -845,10 +675,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-            options={
-                "db_table": "warrant_history",
-                "abstract": False,
-            },
+            options={"db_table": "warrant_history", "abstract": False},
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="handover",
@@ -901,10 +728,7 @@ class Migration(migrations.Migration):
                 name="one_key_per_side",
             ),
         ),
-        migrations.AddIndex(
-            model_name="person",
-            index=models.Index(fields=["-created_at"], name="person_recent"),
-        ),
+        migrations.AddIndex(model_name="person", index=models.Index(fields=["-created_at"], name="person_recent")),
         pgtrigger.migrations.AddTrigger(
             model_name="person",
             trigger=pgtrigger.compiler.Trigger(
@@ -950,15 +774,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="warrant",
-            index=django.contrib.postgres.indexes.GinIndex(
-                fields=["name_keys"], name="warrant_keys"
-            ),
+            index=django.contrib.postgres.indexes.GinIndex(fields=["name_keys"], name="warrant_keys"),
         ),
         migrations.AddConstraint(
             model_name="warrant",
-            constraint=models.UniqueConstraint(
-                fields=("court", "prefix", "number", "year_be"), name="warrant_once"
-            ),
+            constraint=models.UniqueConstraint(fields=("court", "prefix", "number", "year_be"), name="warrant_once"),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="warrant",
@@ -1005,14 +825,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="handoverperson",
-            constraint=models.UniqueConstraint(
-                fields=("handover", "person"), name="person_once_on_list"
-            ),
+            constraint=models.UniqueConstraint(fields=("handover", "person"), name="person_once_on_list"),
         ),
         migrations.AddConstraint(
             model_name="candidate",
-            constraint=models.UniqueConstraint(
-                fields=("person", "warrant"), name="candidate_once"
-            ),
+            constraint=models.UniqueConstraint(fields=("person", "warrant"), name="candidate_once"),
         ),
     ]

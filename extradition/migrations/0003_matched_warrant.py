@@ -6,44 +6,55 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
-    dependencies = [
-        ('extradition', '0002_row_security'),
-    ]
+    dependencies = [("extradition", "0002_row_security")]
 
     operations = [
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='person',
-            name='insert_insert',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='person',
-            name='update_update',
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='person',
-            name='delete_delete',
-        ),
-        migrations.AddField(
-            model_name='person',
-            name='matched',
-            field=models.JSONField(null=True),
-        ),
-        migrations.AddField(
-            model_name='personhistory',
-            name='matched',
-            field=models.JSONField(null=True),
+        pgtrigger.migrations.RemoveTrigger(model_name="person", name="insert_insert"),
+        pgtrigger.migrations.RemoveTrigger(model_name="person", name="update_update"),
+        pgtrigger.migrations.RemoveTrigger(model_name="person", name="delete_delete"),
+        migrations.AddField(model_name="person", name="matched", field=models.JSONField(null=True)),
+        migrations.AddField(model_name="personhistory", name="matched", field=models.JSONField(null=True)),
+        pgtrigger.migrations.AddTrigger(
+            model_name="person",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "person_history" ("birth_date", "case_id", "created_at", "custody_since", "document_index", "document_sealed", "found_at", "found_place", "id", "indicators", "joint", "matched", "minor", "name_given", "nationality", "other_names", "owner_side", "pgh_created_at", "pgh_label", "pgh_obj_id", "province", "recorded_by_id", "reference", "screening_result", "sex", "state", "status_reason", "view_kh", "view_th") VALUES (NEW."birth_date", NEW."case_id", NEW."created_at", NEW."custody_since", NEW."document_index", NEW."document_sealed", NEW."found_at", NEW."found_place", NEW."id", NEW."indicators", NEW."joint", NEW."matched", NEW."minor", NEW."name_given", NEW."nationality", NEW."other_names", NEW."owner_side", NOW(), \'insert\', NEW."id", NEW."province", NEW."recorded_by_id", NEW."reference", NEW."screening_result", NEW."sex", NEW."state", NEW."status_reason", NEW."view_kh", NEW."view_th"); RETURN NULL;',
+                    hash="b8108eb548538676f1931f4a5d93338b9f6e77f8",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_de3d7",
+                    table="extradition_person",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='person',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "person_history" ("birth_date", "case_id", "created_at", "custody_since", "document_index", "document_sealed", "found_at", "found_place", "id", "indicators", "joint", "matched", "minor", "name_given", "nationality", "other_names", "owner_side", "pgh_created_at", "pgh_label", "pgh_obj_id", "province", "recorded_by_id", "reference", "screening_result", "sex", "state", "status_reason", "view_kh", "view_th") VALUES (NEW."birth_date", NEW."case_id", NEW."created_at", NEW."custody_since", NEW."document_index", NEW."document_sealed", NEW."found_at", NEW."found_place", NEW."id", NEW."indicators", NEW."joint", NEW."matched", NEW."minor", NEW."name_given", NEW."nationality", NEW."other_names", NEW."owner_side", NOW(), \'insert\', NEW."id", NEW."province", NEW."recorded_by_id", NEW."reference", NEW."screening_result", NEW."sex", NEW."state", NEW."status_reason", NEW."view_kh", NEW."view_th"); RETURN NULL;', hash='b8108eb548538676f1931f4a5d93338b9f6e77f8', operation='INSERT', pgid='pgtrigger_insert_insert_de3d7', table='extradition_person', when='AFTER')),
+            model_name="person",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "person_history" ("birth_date", "case_id", "created_at", "custody_since", "document_index", "document_sealed", "found_at", "found_place", "id", "indicators", "joint", "matched", "minor", "name_given", "nationality", "other_names", "owner_side", "pgh_created_at", "pgh_label", "pgh_obj_id", "province", "recorded_by_id", "reference", "screening_result", "sex", "state", "status_reason", "view_kh", "view_th") VALUES (NEW."birth_date", NEW."case_id", NEW."created_at", NEW."custody_since", NEW."document_index", NEW."document_sealed", NEW."found_at", NEW."found_place", NEW."id", NEW."indicators", NEW."joint", NEW."matched", NEW."minor", NEW."name_given", NEW."nationality", NEW."other_names", NEW."owner_side", NOW(), \'update\', NEW."id", NEW."province", NEW."recorded_by_id", NEW."reference", NEW."screening_result", NEW."sex", NEW."state", NEW."status_reason", NEW."view_kh", NEW."view_th"); RETURN NULL;',
+                    hash="f1131564cb2027e7c3a2e1e7997d16727e80ce5b",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_77ebc",
+                    table="extradition_person",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='person',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "person_history" ("birth_date", "case_id", "created_at", "custody_since", "document_index", "document_sealed", "found_at", "found_place", "id", "indicators", "joint", "matched", "minor", "name_given", "nationality", "other_names", "owner_side", "pgh_created_at", "pgh_label", "pgh_obj_id", "province", "recorded_by_id", "reference", "screening_result", "sex", "state", "status_reason", "view_kh", "view_th") VALUES (NEW."birth_date", NEW."case_id", NEW."created_at", NEW."custody_since", NEW."document_index", NEW."document_sealed", NEW."found_at", NEW."found_place", NEW."id", NEW."indicators", NEW."joint", NEW."matched", NEW."minor", NEW."name_given", NEW."nationality", NEW."other_names", NEW."owner_side", NOW(), \'update\', NEW."id", NEW."province", NEW."recorded_by_id", NEW."reference", NEW."screening_result", NEW."sex", NEW."state", NEW."status_reason", NEW."view_kh", NEW."view_th"); RETURN NULL;', hash='f1131564cb2027e7c3a2e1e7997d16727e80ce5b', operation='UPDATE', pgid='pgtrigger_update_update_77ebc', table='extradition_person', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='person',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "person_history" ("birth_date", "case_id", "created_at", "custody_since", "document_index", "document_sealed", "found_at", "found_place", "id", "indicators", "joint", "matched", "minor", "name_given", "nationality", "other_names", "owner_side", "pgh_created_at", "pgh_label", "pgh_obj_id", "province", "recorded_by_id", "reference", "screening_result", "sex", "state", "status_reason", "view_kh", "view_th") VALUES (OLD."birth_date", OLD."case_id", OLD."created_at", OLD."custody_since", OLD."document_index", OLD."document_sealed", OLD."found_at", OLD."found_place", OLD."id", OLD."indicators", OLD."joint", OLD."matched", OLD."minor", OLD."name_given", OLD."nationality", OLD."other_names", OLD."owner_side", NOW(), \'delete\', OLD."id", OLD."province", OLD."recorded_by_id", OLD."reference", OLD."screening_result", OLD."sex", OLD."state", OLD."status_reason", OLD."view_kh", OLD."view_th"); RETURN NULL;', hash='3d136a5bafe53d7120af0b32072a0b18c41615be', operation='DELETE', pgid='pgtrigger_delete_delete_464b4', table='extradition_person', when='AFTER')),
+            model_name="person",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "person_history" ("birth_date", "case_id", "created_at", "custody_since", "document_index", "document_sealed", "found_at", "found_place", "id", "indicators", "joint", "matched", "minor", "name_given", "nationality", "other_names", "owner_side", "pgh_created_at", "pgh_label", "pgh_obj_id", "province", "recorded_by_id", "reference", "screening_result", "sex", "state", "status_reason", "view_kh", "view_th") VALUES (OLD."birth_date", OLD."case_id", OLD."created_at", OLD."custody_since", OLD."document_index", OLD."document_sealed", OLD."found_at", OLD."found_place", OLD."id", OLD."indicators", OLD."joint", OLD."matched", OLD."minor", OLD."name_given", OLD."nationality", OLD."other_names", OLD."owner_side", NOW(), \'delete\', OLD."id", OLD."province", OLD."recorded_by_id", OLD."reference", OLD."screening_result", OLD."sex", OLD."state", OLD."status_reason", OLD."view_kh", OLD."view_th"); RETURN NULL;',
+                    hash="3d136a5bafe53d7120af0b32072a0b18c41615be",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_464b4",
+                    table="extradition_person",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]

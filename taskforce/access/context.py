@@ -27,9 +27,7 @@ class Context:
 NOBODY = Context()
 _current: ContextVar[Context] = ContextVar("access_context", default=NOBODY)
 
-SET_CONTEXT = (
-    "SELECT set_config('app.side', %s, true), set_config('app.subject', %s, true)"
-)
+SET_CONTEXT = "SELECT set_config('app.side', %s, true), set_config('app.subject', %s, true)"
 
 
 def current() -> Context:
@@ -39,11 +37,7 @@ def current() -> Context:
 
 def _send_to_open_transactions() -> None:
     for connection in connections.all(initialized_only=True):
-        if (
-            connection.vendor == "postgresql"
-            and connection.in_atomic_block
-            and not connection.needs_rollback
-        ):
+        if connection.vendor == "postgresql" and connection.in_atomic_block and not connection.needs_rollback:
             connection.send_context()  # type: ignore[attr-defined]
 
 

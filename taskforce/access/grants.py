@@ -40,9 +40,7 @@ def apply(connection: BaseDatabaseWrapper, role: str) -> int:
     quote = connection.ops.quote_name
     with connection.cursor() as cursor:
         cursor.execute(f"GRANT USAGE ON SCHEMA public TO {quote(role)}")
-        cursor.execute(
-            f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {quote(role)}"
-        )
+        cursor.execute(f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {quote(role)}")
         for table in tables:
             cursor.execute(f"REVOKE ALL ON {quote(table)} FROM {quote(role)}")
             cursor.execute(f"GRANT {_rights(table)} ON {quote(table)} TO {quote(role)}")

@@ -20,90 +20,31 @@ class Role(models.TextChoices):
 
 
 _READ = {"queues.see", "cases.see", "figures.see"}
-_WORK = {
-    "cases.take",
-    "cases.work",
-    "cases.note",
-    "shares.request",
-    "holds.answer",
-    "links.judge",
-}
+_WORK = {"cases.take", "cases.work", "cases.note", "shares.request", "holds.answer", "links.judge"}
 
 ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
-    Role.INTAKE: frozenset(
-        _READ
-        | {
-            "complaints.file",
-            "complaints.see",
-            "cases.take",
-            "cases.note",
-            "holds.answer",
-        }
-    ),
+    Role.INTAKE: frozenset(_READ | {"complaints.file", "complaints.see", "cases.take", "cases.note", "holds.answer"}),
     Role.INVESTIGATOR: frozenset(
         _READ
         | _WORK
-        | {
-            "complaints.see",
-            "sites.edit",
-            "shares.answer",
-            "persons.see",
-            "persons.record",
-            "persons.judge",
-        }
+        | {"complaints.see", "sites.edit", "shares.answer", "persons.see", "persons.record", "persons.judge"}
         | {"warrants.see", "handovers.see"}
     ),
     Role.SUPERVISOR: frozenset(
         _READ
         | _WORK
-        | {
-            "complaints.see",
-            "identity.reveal",
-            "cases.assign",
-            "cases.close",
-            "shares.approve",
-            "shares.answer",
-        }
-        | {
-            "queues.unrouted",
-            "persons.see",
-            "persons.judge",
-            "warrants.see",
-            "handovers.see",
-            "outcomes.release",
-        }
+        | {"complaints.see", "identity.reveal", "cases.assign", "cases.close", "shares.approve", "shares.answer"}
+        | {"queues.unrouted", "persons.see", "persons.judge", "warrants.see", "handovers.see", "outcomes.release"}
     ),
     Role.LIAISON: frozenset(
         _READ
-        | {
-            "cases.note",
-            "shares.request",
-            "shares.approve",
-            "shares.answer",
-            "persons.see",
-            "persons.record",
-        }
-        | {
-            "handovers.see",
-            "handovers.request",
-            "handovers.approve",
-            "handovers.sign",
-            "handovers.move",
-        }
+        | {"cases.note", "shares.request", "shares.approve", "shares.answer", "persons.see", "persons.record"}
+        | {"handovers.see", "handovers.request", "handovers.approve", "handovers.sign", "handovers.move"}
     ),
-    Role.REGULATOR: frozenset(
-        _READ | {"cases.take", "cases.note", "holds.answer", "shares.answer"}
-    ),
+    Role.REGULATOR: frozenset(_READ | {"cases.take", "cases.note", "holds.answer", "shares.answer"}),
     Role.PROSECUTOR: frozenset(
         _READ
-        | {
-            "cases.take",
-            "cases.note",
-            "complaints.see",
-            "warrants.see",
-            "warrants.record",
-            "persons.see",
-        }
+        | {"cases.take", "cases.note", "complaints.see", "warrants.see", "warrants.record", "persons.see"}
         | {"handovers.see", "prosecution.record", "outcomes.release"}
     ),
     Role.AUDITOR: frozenset({"figures.see", "audit.see"}),
@@ -115,6 +56,4 @@ PERMISSIONS: frozenset[str] = frozenset().union(*ROLE_PERMISSIONS.values())
 
 def permissions_of(roles: list[str]) -> frozenset[str]:
     """All permissions that `roles` carry together; an unknown role carries none."""
-    return frozenset().union(
-        *(ROLE_PERMISSIONS.get(role, frozenset()) for role in roles)
-    )
+    return frozenset().union(*(ROLE_PERMISSIONS.get(role, frozenset()) for role in roles))

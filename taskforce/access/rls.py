@@ -6,6 +6,8 @@ the row, because a function or a sub-query as the only filter costs a hundredfol
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import migrations
 
 ASKING = "current_setting('app.side', true)"
@@ -37,19 +39,15 @@ def protect(table: str, rule: str, *, write: str | None = None) -> migrations.Ru
         "may_change": f"FOR UPDATE USING ({write_rule}) WITH CHECK ({write_rule})",
         "may_remove": f"FOR DELETE USING ({write_rule})",
     }
-    enable = [
+    enable: list[Any] = [
         f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
         f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY",
     ]
-    disable = [
+    disable: list[Any] = [
         f"ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY",
         f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY",
     ]
     return migrations.RunSQL(
-        sql=enable
-        + [
-            f"CREATE POLICY {name} ON {table} {policy}"
-            for name, policy in policies.items()
-        ],
+        sql=enable + [f"CREATE POLICY {name} ON {table} {policy}" for name, policy in policies.items()],
         reverse_sql=[f"DROP POLICY {name} ON {table}" for name in policies] + disable,
     )

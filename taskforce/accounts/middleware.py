@@ -26,13 +26,8 @@ class OfficerMiddleware:
         if not user.is_authenticated:
             with acting_as(PUBLIC):
                 return self.get_response(request)
-        if not _enrolled(request) and not request.path.startswith(
-            OPEN_BEFORE_ENROLMENT
-        ):
-            return redirect(
-                "/accounts/2fa/totp/activate/?"
-                + urlencode({"next": request.get_full_path()})
-            )
+        if not _enrolled(request) and not request.path.startswith(OPEN_BEFORE_ENROLMENT):
+            return redirect("/accounts/2fa/totp/activate/?" + urlencode({"next": request.get_full_path()}))
         with acting_as(user.side, user.pk):
             return self.get_response(request)
 

@@ -18,7 +18,7 @@ from taskforce.access.sides import Side
     pghistory.UpdateEvent(),
     pghistory.DeleteEvent(),
     model_name="OfficerHistory",
-    context_field=None,
+    context_field=None,  # type: ignore[arg-type]
     exclude=["password", "last_login"],
     meta={"db_table": "officer_history"},
 )
@@ -32,12 +32,8 @@ class Officer(AbstractUser):
     name_latin = models.CharField(_("name in Latin letters"), max_length=150)
     rank = models.CharField(_("rank"), max_length=60, blank=True)
     side = models.CharField(_("side"), max_length=2, choices=Side.choices)
-    agency = models.ForeignKey(
-        "agencies.Agency", models.PROTECT, to_field="code", related_name="officers"
-    )
-    roles = ArrayField(
-        models.CharField(max_length=20, choices=Role.choices), verbose_name=_("role")
-    )
+    agency = models.ForeignKey("agencies.Agency", models.PROTECT, to_field="code", related_name="officers")
+    roles = ArrayField(models.CharField(max_length=20, choices=Role.choices), verbose_name=_("role"))
     language = models.CharField(_("language"), max_length=2, default="th")
 
     REQUIRED_FIELDS = ["email", "name_latin", "side", "agency"]
@@ -46,13 +42,8 @@ class Officer(AbstractUser):
         verbose_name = _("officer")
         verbose_name_plural = _("officers")
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(side__in=["TH", "KH"]), name="officer_side"
-            ),
-            models.CheckConstraint(
-                condition=models.Q(language__in=["th", "km", "en"]),
-                name="officer_language",
-            ),
+            models.CheckConstraint(condition=models.Q(side__in=["TH", "KH"]), name="officer_side"),
+            models.CheckConstraint(condition=models.Q(language__in=["th", "km", "en"]), name="officer_language"),
         ]
 
     def __str__(self) -> str:
@@ -65,9 +56,7 @@ class Officer(AbstractUser):
     @property
     def display_name(self) -> str:
         """The name for the reader's language: own script where it is known, Latin otherwise."""
-        known = {"th": self.name_th, "km": self.name_km}.get(
-            (get_language() or "")[:2], ""
-        )
+        known = {"th": self.name_th, "km": self.name_km}.get((get_language() or "")[:2], "")
         return known or self.name_latin
 
     def get_full_name(self) -> str:

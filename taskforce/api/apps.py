@@ -6,3 +6,6 @@ from django.apps import AppConfig
 class ApiConfig(AppConfig):
     name = "taskforce.api"
     label = "api"
+
+    def ready(self) -> None:
+        from taskforce.api import schema  # noqa: F401 - its classes register themselves

@@ -18,14 +18,7 @@ MEDIA_TYPE = "application/problem+json"
 
 def problem(*, code: str, status: int, detail: str, **extra: Any) -> Response:
     """A problem+json answer."""
-    body = {
-        "type": f"urn:problem:{code}",
-        "title": code,
-        "status": status,
-        "code": code,
-        "detail": detail,
-        **extra,
-    }
+    body = {"type": f"urn:problem:{code}", "title": code, "status": status, "code": code, "detail": detail, **extra}
     return Response(body, status=status, content_type=MEDIA_TYPE)
 
 
@@ -33,9 +26,7 @@ def problem_json(exception: Exception, context: dict[str, Any]) -> Response | No
     """DRF's exception handler: domain errors, DRF's own and Django's 404/403 all become problem+json."""
     request = context["request"]
     error = as_domain_error(exception)
-    if isinstance(exception, DomainError) or (
-        error and not isinstance(exception, exceptions.APIException)
-    ):
+    if isinstance(exception, DomainError) or (error and not isinstance(exception, exceptions.APIException)):
         set_rollback()
         assert error is not None
         request._request.user = request.user
@@ -48,9 +39,7 @@ def problem_json(exception: Exception, context: dict[str, Any]) -> Response | No
     if isinstance(exception, exceptions.ValidationError):
         extra = {"errors": response.data}
         detail = _("Some fields are not right. See the list of errors.")
-        answer = problem(
-            code="invalid", status=response.status_code, detail=detail, **extra
-        )
+        answer = problem(code="invalid", status=response.status_code, detail=detail, **extra)
     else:
         detail = str(getattr(exception, "detail", exception))
         answer = problem(code=str(code), status=response.status_code, detail=detail)
@@ -80,10 +69,5 @@ class RefusalsMiddleware:
 
 def json_404(request: Any) -> JsonResponse:
     """Any address below the interface that does not exist."""
-    body = {
-        "type": "urn:problem:not_found",
-        "title": "not_found",
-        "status": 404,
-        "code": "not_found",
-    }
+    body = {"type": "urn:problem:not_found", "title": "not_found", "status": 404, "code": "not_found"}
     return JsonResponse(body, status=404, content_type=MEDIA_TYPE)

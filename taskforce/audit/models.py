@@ -31,18 +31,10 @@ class Event(models.Model):
     class Meta:
         db_table = "audit_event"
         ordering = ["side", "seq"]
-        constraints = [
-            models.UniqueConstraint(fields=["side", "seq"], name="audit_event_gapless")
-        ]
+        constraints = [models.UniqueConstraint(fields=["side", "seq"], name="audit_event_gapless")]
         indexes = [
-            models.Index(
-                fields=["object_type", "object_id"], name="audit_event_object"
-            ),
-            models.Index(
-                fields=["case_id", "at"],
-                name="audit_event_case",
-                condition=models.Q(case_id__isnull=False),
-            ),
+            models.Index(fields=["object_type", "object_id"], name="audit_event_object"),
+            models.Index(fields=["case_id", "at"], name="audit_event_case", condition=models.Q(case_id__isnull=False)),
             models.Index(fields=["verb", "at"], name="audit_event_verb"),
         ]
 

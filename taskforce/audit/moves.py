@@ -36,11 +36,7 @@ def can_move(workflow: Workflow, name: str, *, obj: Any, by: Any) -> bool:
 
 def moves_for(workflow: Workflow, *, obj: Any, by: Any) -> list[str]:
     """Names of all moves that `by` may make on `obj` now, in the table's order."""
-    return [
-        name
-        for name in workflow.from_state(obj.state)
-        if can_move(workflow, name, obj=obj, by=by)
-    ]
+    return [name for name in workflow.from_state(obj.state) if can_move(workflow, name, obj=obj, by=by)]
 
 
 def move(
@@ -59,16 +55,12 @@ def move(
     `Incomplete` when a field that the move needs is empty.
     """
     with transaction.atomic():
-        locked = (
-            type(obj)._default_manager.select_for_update(of=("self",)).get(pk=obj.pk)
-        )
+        locked = type(obj)._default_manager.select_for_update(of=("self",)).get(pk=obj.pk)
         check_can_move(workflow, name, obj=locked, by=by)
         step = workflow.moves[name]
         for key, value in (fields or {}).items():
             setattr(locked, key, value)
-        missing = [
-            need for need in step.needs if getattr(locked, need, None) in (None, "", [])
-        ]
+        missing = [need for need in step.needs if getattr(locked, need, None) in (None, "", [])]
         if missing:
             raise Incomplete(code="incomplete." + missing[0])
         before = locked.state

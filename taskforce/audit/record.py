@@ -15,13 +15,7 @@ _APPEND = "SELECT audit_append(%s, %s, %s, %s, %s, %s, %s, %s, %s)"
 
 def canonical(detail: dict[str, Any] | None) -> str:
     """Canonical JSON: sorted keys, no spaces, text as it is. What is hashed is this very text."""
-    return json.dumps(
-        detail or {},
-        ensure_ascii=False,
-        sort_keys=True,
-        separators=(",", ":"),
-        default=str,
-    )
+    return json.dumps(detail or {}, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
 
 
 def record(
@@ -42,9 +36,7 @@ def record(
     `object_type` (its model's name) and `object_id` (its `reference` or primary key). Must run in a transaction.
     """
     if not connection.in_atomic_block:
-        raise transaction.TransactionManagementError(
-            "an audit event must stand in the transaction of its act"
-        )
+        raise transaction.TransactionManagementError("an audit event must stand in the transaction of its act")
     if obj is not None:
         object_type = object_type or obj._meta.model_name
         object_id = object_id or getattr(obj, "reference", None) or obj.pk

@@ -37,9 +37,7 @@ def store(chunks: Iterable[bytes]) -> StoredFile:
     digest, size, head = hashlib.sha256(), 0, b""
     partial = path.with_suffix(".part")
     try:
-        with open(
-            os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb"
-        ) as out:
+        with open(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
             for chunk in chunks:
                 digest.update(chunk)
                 size += len(chunk)

@@ -14,10 +14,7 @@ from django.core.exceptions import ImproperlyConfigured
 def _demo_keys() -> dict[str, str]:
     path = settings.VAR_DIR / "vault_keys.json"
     if not path.exists():
-        made = {
-            name: base64.b64encode(os.urandom(32)).decode()
-            for name in ("TH", "KH", "index")
-        }
+        made = {name: base64.b64encode(os.urandom(32)).decode() for name in ("TH", "KH", "index")}
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch(mode=0o600)
         path.write_text(json.dumps(made))
@@ -40,9 +37,7 @@ def sealing_keys(side: str) -> dict[str, bytes]:
     given = settings.VAULT_KEYS.get(side, "")
     if not given:
         if not settings.DEMO:
-            raise ImproperlyConfigured(
-                f"VAULT_KEYS_{side} is not set: identity fields of {side} cannot be sealed"
-            )
+            raise ImproperlyConfigured(f"VAULT_KEYS_{side} is not set: identity fields of {side} cannot be sealed")
         return {"demo": _decode(_demo_keys()[side], "vault_keys.json")}
     pairs = [part.split(":", 1) for part in given.split(",")]
     return {name: _decode(text, f"VAULT_KEYS_{side}") for name, text in pairs}

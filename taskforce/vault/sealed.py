@@ -34,9 +34,7 @@ def seal(text: str, *, side: str, place: str) -> bytes:
     """Seal `text` with the key of `side`, bound to `place` ("table.column.row")."""
     name, key = next(iter(sealing_keys(side).items()))
     nonce = os.urandom(12)
-    body = _cipher(key).encrypt(
-        nonce, text.encode("utf-8", "surrogatepass"), f"{side}|{place}".encode()
-    )
+    body = _cipher(key).encrypt(nonce, text.encode("utf-8", "surrogatepass"), f"{side}|{place}".encode())
     return bytes([VERSION, len(name)]) + name.encode() + nonce + body
 
 
@@ -45,23 +43,13 @@ def unseal(sealed: bytes | memoryview, *, side: str, place: str) -> str:
     raw = bytes(sealed)
     try:
         size = raw[1]
-        name, nonce, body = (
-            raw[2 : 2 + size].decode(),
-            raw[2 + size : 14 + size],
-            raw[14 + size :],
-        )
+        name, nonce, body = (raw[2 : 2 + size].decode(), raw[2 + size : 14 + size], raw[14 + size :])
         key = sealing_keys(side)[name]
-        return (
-            _cipher(key)
-            .decrypt(nonce, body, f"{side}|{place}".encode())
-            .decode("utf-8", "surrogatepass")
-        )
+        return _cipher(key).decrypt(nonce, body, f"{side}|{place}".encode()).decode("utf-8", "surrogatepass")
     except (IndexError, KeyError, UnicodeDecodeError, InvalidTag, ValueError):
         raise CannotOpen() from None
 
 
 def blind_index(value: str, *, kind: str) -> str:
     """A keyed digest for exact search of a sealed value in its canonical form (`kind` keeps kinds apart)."""
-    return hmac.new(
-        index_key(), f"{kind}:{value}".encode("utf-8", "surrogatepass"), hashlib.sha256
-    ).hexdigest()
+    return hmac.new(index_key(), f"{kind}:{value}".encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.exceptions import ImproperlyConfigured
 from django.db.backends.postgresql import base
+from django.db.utils import OperationalError
 
 from taskforce.access.context import SET_CONTEXT, current
 
@@ -15,9 +15,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def get_connection_params(self) -> dict[str, Any]:
         if not self.settings_dict["NAME"]:
-            raise ImproperlyConfigured(
-                "No database is known here. Start `make run` first, or set DATABASE_URL."
-            )
+            raise OperationalError("No database is known here. Start `make run` first, or set DATABASE_URL.")
         return super().get_connection_params()
 
     def _set_autocommit(self, autocommit: bool) -> None:

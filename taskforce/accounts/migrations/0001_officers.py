@@ -14,31 +14,15 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     initial = True
 
-    dependencies = [
-        ("agencies", "0002_agencies_places_queues"),
-        ("auth", "0012_alter_user_first_name_max_length"),
-    ]
+    dependencies = [("agencies", "0002_agencies_places_queues"), ("auth", "0012_alter_user_first_name_max_length")]
 
     operations = [
         migrations.CreateModel(
             name="Officer",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("password", models.CharField(max_length=128, verbose_name="password")),
-                (
-                    "last_login",
-                    models.DateTimeField(
-                        blank=True, null=True, verbose_name="last login"
-                    ),
-                ),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
                 (
                     "is_superuser",
                     models.BooleanField(
@@ -50,24 +34,15 @@ class Migration(migrations.Migration):
                 (
                     "username",
                     models.CharField(
-                        error_messages={
-                            "unique": "A user with that username already exists."
-                        },
+                        error_messages={"unique": "A user with that username already exists."},
                         help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
                         max_length=150,
                         unique=True,
-                        validators=[
-                            django.contrib.auth.validators.UnicodeUsernameValidator()
-                        ],
+                        validators=[django.contrib.auth.validators.UnicodeUsernameValidator()],
                         verbose_name="username",
                     ),
                 ),
-                (
-                    "email",
-                    models.EmailField(
-                        blank=True, max_length=254, verbose_name="email address"
-                    ),
-                ),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="email address")),
                 (
                     "is_staff",
                     models.BooleanField(
@@ -84,40 +59,15 @@ class Migration(migrations.Migration):
                         verbose_name="active",
                     ),
                 ),
-                (
-                    "date_joined",
-                    models.DateTimeField(
-                        default=django.utils.timezone.now, verbose_name="date joined"
-                    ),
-                ),
-                (
-                    "name_th",
-                    models.CharField(
-                        blank=True, max_length=150, verbose_name="name in Thai"
-                    ),
-                ),
-                (
-                    "name_km",
-                    models.CharField(
-                        blank=True, max_length=150, verbose_name="name in Khmer"
-                    ),
-                ),
-                (
-                    "name_latin",
-                    models.CharField(
-                        max_length=150, verbose_name="name in Latin letters"
-                    ),
-                ),
-                (
-                    "rank",
-                    models.CharField(blank=True, max_length=60, verbose_name="rank"),
-                ),
+                ("date_joined", models.DateTimeField(default=django.utils.timezone.now, verbose_name="date joined")),
+                ("name_th", models.CharField(blank=True, max_length=150, verbose_name="name in Thai")),
+                ("name_km", models.CharField(blank=True, max_length=150, verbose_name="name in Khmer")),
+                ("name_latin", models.CharField(max_length=150, verbose_name="name in Latin letters")),
+                ("rank", models.CharField(blank=True, max_length=60, verbose_name="rank")),
                 (
                     "side",
                     models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        max_length=2,
-                        verbose_name="side",
+                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")], max_length=2, verbose_name="side"
                     ),
                 ),
                 (
@@ -140,12 +90,7 @@ class Migration(migrations.Migration):
                         verbose_name="role",
                     ),
                 ),
-                (
-                    "language",
-                    models.CharField(
-                        default="th", max_length=2, verbose_name="language"
-                    ),
-                ),
+                ("language", models.CharField(default="th", max_length=2, verbose_name="language")),
                 (
                     "agency",
                     models.ForeignKey(
@@ -178,13 +123,8 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-            options={
-                "verbose_name": "officer",
-                "verbose_name_plural": "officers",
-            },
-            managers=[
-                ("objects", django.contrib.auth.models.UserManager()),
-            ],
+            options={"verbose_name": "officer", "verbose_name_plural": "officers"},
+            managers=[("objects", django.contrib.auth.models.UserManager())],
         ),
         migrations.CreateModel(
             name="OfficerHistory",
@@ -204,23 +144,14 @@ class Migration(migrations.Migration):
                 (
                     "username",
                     models.CharField(
-                        error_messages={
-                            "unique": "A user with that username already exists."
-                        },
+                        error_messages={"unique": "A user with that username already exists."},
                         help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
                         max_length=150,
-                        validators=[
-                            django.contrib.auth.validators.UnicodeUsernameValidator()
-                        ],
+                        validators=[django.contrib.auth.validators.UnicodeUsernameValidator()],
                         verbose_name="username",
                     ),
                 ),
-                (
-                    "email",
-                    models.EmailField(
-                        blank=True, max_length=254, verbose_name="email address"
-                    ),
-                ),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="email address")),
                 (
                     "is_staff",
                     models.BooleanField(
@@ -237,40 +168,15 @@ class Migration(migrations.Migration):
                         verbose_name="active",
                     ),
                 ),
-                (
-                    "date_joined",
-                    models.DateTimeField(
-                        default=django.utils.timezone.now, verbose_name="date joined"
-                    ),
-                ),
-                (
-                    "name_th",
-                    models.CharField(
-                        blank=True, max_length=150, verbose_name="name in Thai"
-                    ),
-                ),
-                (
-                    "name_km",
-                    models.CharField(
-                        blank=True, max_length=150, verbose_name="name in Khmer"
-                    ),
-                ),
-                (
-                    "name_latin",
-                    models.CharField(
-                        max_length=150, verbose_name="name in Latin letters"
-                    ),
-                ),
-                (
-                    "rank",
-                    models.CharField(blank=True, max_length=60, verbose_name="rank"),
-                ),
+                ("date_joined", models.DateTimeField(default=django.utils.timezone.now, verbose_name="date joined")),
+                ("name_th", models.CharField(blank=True, max_length=150, verbose_name="name in Thai")),
+                ("name_km", models.CharField(blank=True, max_length=150, verbose_name="name in Khmer")),
+                ("name_latin", models.CharField(max_length=150, verbose_name="name in Latin letters")),
+                ("rank", models.CharField(blank=True, max_length=60, verbose_name="rank")),
                 (
                     "side",
                     models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        max_length=2,
-                        verbose_name="side",
+                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")], max_length=2, verbose_name="side"
                     ),
                 ),
                 (
@@ -293,12 +199,7 @@ class Migration(migrations.Migration):
                         verbose_name="role",
                     ),
                 ),
-                (
-                    "language",
-                    models.CharField(
-                        default="th", max_length=2, verbose_name="language"
-                    ),
-                ),
+                ("language", models.CharField(default="th", max_length=2, verbose_name="language")),
                 (
                     "agency",
                     models.ForeignKey(
@@ -320,22 +221,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-            options={
-                "db_table": "officer_history",
-                "abstract": False,
-            },
+            options={"db_table": "officer_history", "abstract": False},
+        ),
+        migrations.AddConstraint(
+            model_name="officer",
+            constraint=models.CheckConstraint(condition=models.Q(("side__in", ["TH", "KH"])), name="officer_side"),
         ),
         migrations.AddConstraint(
             model_name="officer",
             constraint=models.CheckConstraint(
-                condition=models.Q(("side__in", ["TH", "KH"])), name="officer_side"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="officer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("language__in", ["th", "km", "en"])),
-                name="officer_language",
+                condition=models.Q(("language__in", ["th", "km", "en"])), name="officer_language"
             ),
         ),
         pgtrigger.migrations.AddTrigger(

@@ -45,10 +45,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Head",
             fields=[
-                (
-                    "side",
-                    models.CharField(max_length=2, primary_key=True, serialize=False),
-                ),
+                ("side", models.CharField(max_length=2, primary_key=True, serialize=False)),
                 ("seq", models.BigIntegerField(default=0)),
                 ("hash", models.CharField(max_length=64)),
             ],
@@ -57,22 +54,8 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Event",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                (
-                    "side",
-                    models.CharField(
-                        choices=[("TH", "Thai side"), ("KH", "Cambodian side")],
-                        max_length=2,
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("side", models.CharField(choices=[("TH", "Thai side"), ("KH", "Cambodian side")], max_length=2)),
                 ("seq", models.BigIntegerField()),
                 ("at", models.DateTimeField()),
                 ("actor_side", models.CharField(max_length=3)),
@@ -90,9 +73,7 @@ class Migration(migrations.Migration):
                 "db_table": "audit_event",
                 "ordering": ["side", "seq"],
                 "indexes": [
-                    models.Index(
-                        fields=["object_type", "object_id"], name="audit_event_object"
-                    ),
+                    models.Index(fields=["object_type", "object_id"], name="audit_event_object"),
                     models.Index(
                         condition=models.Q(("case_id__isnull", False)),
                         fields=["case_id", "at"],
@@ -100,11 +81,7 @@ class Migration(migrations.Migration):
                     ),
                     models.Index(fields=["verb", "at"], name="audit_event_verb"),
                 ],
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("side", "seq"), name="audit_event_gapless"
-                    )
-                ],
+                "constraints": [models.UniqueConstraint(fields=("side", "seq"), name="audit_event_gapless")],
             },
         ),
         migrations.RunSQL(APPEND, "DROP FUNCTION audit_append"),

@@ -50,5 +50,7 @@ class Command(BaseCommand):
         with transaction.atomic():
             officer.save()
             detail = {"agency": agency.code, "roles": options["roles"]}
-            record("officer.created", side=agency.side, object_type="officer", object_id=officer.username, detail=detail)
+            record(
+                "officer.created", side=agency.side, object_type="officer", object_id=officer.username, detail=detail
+            )
         self.stdout.write(f"{officer.username} of {agency.code} can sign in.")

@@ -18,20 +18,14 @@ class Command(BaseCommand):
     help = "Verify the audit chains; exit status 1 and a line for each fault when one does not hold."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument(
-            "--side", choices=Side.values, help="only this side's chain"
-        )
+        parser.add_argument("--side", choices=Side.values, help="only this side's chain")
 
     def handle(self, *args: Any, **options: Any) -> None:
         found = 0
         with acting_as(SYSTEM), transaction.atomic():
             for side in [options["side"]] if options["side"] else Side.values:
                 head = Head.objects.filter(side=side).first()
-                events = (
-                    Event.objects.filter(side=side)
-                    .order_by("seq")
-                    .iterator(chunk_size=5000)
-                )
+                events = Event.objects.filter(side=side).order_by("seq").iterator(chunk_size=5000)
                 for seq, kind in faults(side, events, head):
                     found += 1
                     self.stdout.write(f"{side} event {seq}: {kind}")
