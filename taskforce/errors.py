@@ -17,9 +17,7 @@ class DomainError(Exception):
     status = 409
     message: Any = _("This cannot be done now. Reload the page and look at its state.")
 
-    def __init__(
-        self, message: Any = None, *, code: str | None = None, **params: Any
-    ) -> None:
+    def __init__(self, message: Any = None, *, code: str | None = None, **params: Any) -> None:
         self.message = self.message if message is None else message
         self.code = code or self.code
         self.params = params
@@ -48,9 +46,7 @@ class StateConflict(DomainError):
     """The record is in a state in which this move does not exist."""
 
     code = "state_conflict"
-    message = _(
-        "This step is not possible from the present state. Reload the page: somebody may have moved it."
-    )
+    message = _("This step is not possible from the present state. Reload the page: somebody may have moved it.")
 
 
 class StaleVersion(DomainError):
@@ -64,9 +60,7 @@ class AlreadyTaken(DomainError):
     """Two officers reached for one thing; the other was first."""
 
     code = "already_taken"
-    message = _(
-        "%(officer)s took this a moment ago. Choose another, or ask them to hand it back."
-    )
+    message = _("%(officer)s took this a moment ago. Choose another, or ask them to hand it back.")
 
 
 class Incomplete(DomainError):
@@ -80,15 +74,11 @@ class SecondPersonNeeded(DomainError):
     """Two keys: the one who asked may not be the one who approves."""
 
     code, status = "second_person_needed", 403
-    message = _(
-        "A second person must approve this. You asked for it, so it cannot be you."
-    )
+    message = _("A second person must approve this. You asked for it, so it cannot be you.")
 
 
 class TooMany(DomainError):
     """A quota is used up."""
 
     code, status = "too_many", 429
-    message = _(
-        "Too many attempts. Wait %(minutes)s minutes, then try again. Nothing is lost."
-    )
+    message = _("Too many attempts. Wait %(minutes)s minutes, then try again. Nothing is lost.")

@@ -42,21 +42,14 @@ def normalise_reference(text: str) -> str | None:
     """The reference a person meant, in its stored form; None when its check character does not fit."""
     text = "".join(text.split()).upper().replace("–", "-").replace("_", "-")
     body, dash, check = text.rpartition("-")
-    if (
-        not dash
-        or len(check) != 1
-        or body.count("-") != 2
-        or check != check_character(body)
-    ):
+    if not dash or len(check) != 1 or body.count("-") != 2 or check != check_character(body):
         return None
     return text
 
 
 def new_secret(groups: int = 4) -> str:
     """A secret code of `groups` times four characters (75 bits for four), shown once."""
-    return "-".join(
-        "".join(secrets.choice(ALPHABET) for _ in range(4)) for _ in range(groups)
-    )
+    return "-".join("".join(secrets.choice(ALPHABET) for _ in range(4)) for _ in range(groups))
 
 
 def secret_hash(secret: str, salt: str) -> str:

@@ -52,13 +52,9 @@ class Workflow:
 
     def __post_init__(self) -> None:
         for name, move in self.moves.items():
-            unknown = {*move.sources, *([move.target] if move.target else [])} - set(
-                self.states
-            )
+            unknown = {*move.sources, *([move.target] if move.target else [])} - set(self.states)
             if unknown:
-                raise ValueError(
-                    f"workflow {self.name}: move {name} names unknown states {sorted(unknown)}"
-                )
+                raise ValueError(f"workflow {self.name}: move {name} names unknown states {sorted(unknown)}")
             for source in move.sources:
                 self._by_source.setdefault(source, []).append(name)
 
@@ -92,7 +88,5 @@ class Workflow:
         for name, move in self.moves.items():
             for source in move.sources:
                 lines.append(f"    {source} --> {move.target or source}: {name}")
-        lines += [
-            f"    {key} --> [*]" for key, state in self.states.items() if state.final
-        ]
+        lines += [f"    {key} --> [*]" for key, state in self.states.items() if state.final]
         return "\n".join(lines) + "\n"
