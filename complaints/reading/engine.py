@@ -16,7 +16,7 @@ from .found import Answer, Found
 from .lexicons import SCANNER
 from .links import Link, read_emails, read_links
 from .masked import read_masked
-from .numbers import read_numbers
+from .numbers import Language, read_numbers
 from .pages import read_pages
 from .places import read_place
 from .roles import adjust_roles, assign_roles
@@ -104,7 +104,7 @@ def _identifiers(source: Text, hits: dict[str, list[Hit]]) -> list[Found]:
     cues = now.hits(hits["cues"])
     khmer = len(_KHMER.findall(now.low)) > len(_THAI.findall(now.low))
     says_khmer = khmer or any(hit.tag == "country_kh" for hit in cues.all)
-    now.add(read_numbers(now.low, cues, khmer, says_khmer))
+    now.add(read_numbers(now.low, cues, Language(khmer, says_khmer)))
     return sorted(now.found, key=lambda item: (item.start, item.end))
 
 

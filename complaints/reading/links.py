@@ -14,7 +14,7 @@ _DOT = (
     r"|\s\.\s?(?=[a-z0-9])|\.\s(?=(?:com|net|org|example|test|vip|cc|xyz|top|co\.th|in\.th)(?![a-z])))"
 )
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
-_HOST = rf"{_LABEL}(?:{_DOT}(?:{_LABEL}|{_SPOKEN}))+"
+_HOST = rf"{_LABEL}(?:{_DOT}(?:{_LABEL}|{_SPOKEN})){{1,16}}"
 _SCHEME = r"(?:h(?:tt|xx|\*\*|xt|tx|ttx)p(s?)\s?(?:\[?:\]?\s?/{1,2}|\[:/{0,2}\]/{0,2}|:\\\\)\s?)"
 _PATH = r"(?::\d{2,5})?(?:[/?#][A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%|{}]*)?"
 _LINK = re.compile(rf"(?:{_SCHEME}|(?<![a-z0-9@._~/-]))({_HOST})(?![a-z0-9_@])({_PATH})")

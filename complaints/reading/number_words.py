@@ -63,67 +63,67 @@ class Quantity(NamedTuple):
 def quantities(low: str) -> Iterator[Quantity]:
     """All quantities of a lower-case text, in order."""
     for match in _QUANTITY.finditer(low):
-        tokens = [(token[0], token.start(), token.end()) for token in _TOKEN.finditer(low, match.start(), match.end())]
-        if not tokens:
-            continue
-        value, used, multiplied = _evaluate([token[0] for token in tokens])
-        if value is None or used == 0:
-            continue
-        end = tokens[used - 1][2]
-        worded = multiplied
-        if not multiplied and not tokens[0][0][0].isdigit():
-            continue
-        yield Quantity(match.start(), end, value, worded, "," in match[0])
-
-
-def _evaluate(tokens: list[str]) -> tuple[float | None, int, bool]:
-    """Value, number of tokens used, and whether a multiplier was among them."""
-    total = section = 0.0
-    current: float | None = None
-    last = 0.0
-    multiplied = False
-    used = 0
-    for token in tokens:
-        digits = token[0].isdigit()
-        if digits or token in _ONES:
-            value = float(token.replace(",", "")) if digits else float(_ONES[token])
-            if current is not None:
-                if digits or current % 10 or current < 20:
-                    break
-                current += value
-            else:
-                current = value
-        elif token in _TENS:
-            if current is not None:
+        tokens = [(token[0], token.end()) for token in _TOKEN.finditer(low, match.start(), match.end())]
+        adder = _Adder()
+        used = 0
+        for token, _ in tokens:
+            if not adder.take(token):
                 break
-            current = float(_TENS[token])
-        elif token in _HALF:
-            if last and current is None:
-                section += last / 2
-                last = 0
-            else:
-                current = 0.5
-        elif token == "a":
-            current = 1.0
-        elif token in _MULTIPLIERS:
-            by = _MULTIPLIERS[token]
-            section += (1.0 if current is None else current) * by
-            current, last, multiplied = None, float(by), True
+            used += 1
+        if used and (adder.worded or tokens[0][0][0].isdigit()):
+            yield Quantity(match.start(), tokens[used - 1][1], adder.value(), adder.worded, "," in match[0])
+
+
+class _Adder:
+    """Adds up the words of one quantity: `section` is what stands below the last million or thousand."""
+
+    def __init__(self) -> None:
+        self.total = self.section = self.last = 0.0
+        self.current: float | None = None
+        self.worded = False
+
+    def take(self, token: str) -> bool:
+        """Add a word; False when it belongs to the quantity no more."""
+        if token[0].isdigit():
+            return self._digit(float(token.replace(",", "")), joins=False)
+        if token in _ONES:
+            return self._digit(float(_ONES[token]), joins=True)
+        if token in _TENS or token == "a":
+            return self._digit(float(_TENS.get(token, 1)), joins=False)
+        if token in _HALF:
+            self._half()
         else:
-            by = _BIG[token]
-            amount = section + (current or 0.0)
-            total += (amount if amount else 1.0) * by
-            section, current, last, multiplied = 0.0, None, float(by), True
-        used += 1
-    if current is not None:
-        section += 0.0 if current == 1 and last and section == last and not total else _rest(current, last)
-    if last == 10 and not total and section < 100:
-        multiplied = section >= 100
-    return round(total + section, 2), used, multiplied
+            self._multiply(token)
+        return True
 
+    def _digit(self, value: float, *, joins: bool) -> bool:
+        if self.current is not None and not (joins and self.current >= 20 and self.current % 10 == 0):
+            return False
+        self.current = (self.current or 0.0) + value
+        return True
 
-def _rest(current: float, last: float) -> float:
-    """What a last digit without multiplier means: สองหมื่นห้า is 25,000, but สิบห้า is 15 and สามร้อยห้า 305."""
-    if last >= 1000 and current < 10:
-        return current * last / 10
-    return current
+    def _half(self) -> None:
+        if self.last and self.current is None:
+            self.section += self.last / 2
+            self.last = 0.0
+        else:
+            self.current = 0.5
+
+    def _multiply(self, token: str) -> None:
+        if token in _MULTIPLIERS:
+            by = float(_MULTIPLIERS[token])
+            self.section += (1.0 if self.current is None else self.current) * by
+        else:
+            by = float(_BIG[token])
+            self.total += (self.section + (self.current or 0.0) or 1.0) * by
+            self.section = 0.0
+        self.current, self.last = None, by
+        self.worded = self.worded or by >= 100
+
+    def value(self) -> float:
+        rest = self.current or 0.0
+        if rest == 1 and self.last and self.section == self.last and not self.total:
+            rest = 0.0  # หมื่นหนึ่ง is ten thousand
+        elif rest < 10 and self.last >= 1000:
+            rest *= self.last / 10  # สองหมื่นห้า is 25,000, but สิบห้า is 15 and สามร้อยห้า 305
+        return round(self.total + self.section + rest, 2)

@@ -83,87 +83,46 @@ def _after_cue(clean: str, low: str, cue: Hit, limit: int) -> list[Found]:
         at = after
 
 
+_FILLING = frozenset(
+    "id oa official name is account user username of the admin called named my his her agent was contact handle bot channel group".split()
+)
+
+
 def _is_name(clean: str, low: str, cue: Hit, match: re.Match[str]) -> bool:
     """Whether the word after a platform word is a user name there, and no ordinary word or display name."""
     token, gap = match[0].rstrip("._-"), low[cue.end : match.start()]
-    if match.start() and (
-        low[match.start() - 1].isascii() and (low[match.start() - 1].isalnum() or low[match.start() - 1] in "._-/")
-    ):
+    neighbour, following = low[match.start() - 1], low[match.end() : match.end() + 1]
+    if (neighbour.isascii() and (neighbour.isalnum() or neighbour in "._-/")) or following in (FILLER, "@"):
         return False
     if FILLER in gap or STOP.search(gap) or len(token.lstrip("@")) < 3 or ". " in gap:
         return False
-    inner_words = [
-        word
-        for word in re.findall(r"[a-z]{2,}", gap)
-        if word
-        not in (
-            "id",
-            "oa",
-            "official",
-            "name",
-            "is",
-            "account",
-            "user",
-            "username",
-            "of",
-            "the",
-            "admin",
-            "called",
-            "named",
-            "my",
-            "his",
-            "her",
-            "agent",
-            "was",
-            "contact",
-            "handle",
-            "bot",
-            "channel",
-            "group",
-        )
-    ]
-    if inner_words:
+    if any(word not in _FILLING for word in re.findall(r"[a-z]{2,}", gap)):
         return False
-    following = low[match.end() : match.end() + 1]
-    if following == FILLER or (following == "@"):
-        return False
-    if looks_like_id(token):
-        display = (
-            NAME_MARK.search(gap)
-            and not ID_MARK.search(gap.replace('"', "").replace("'", ""))
-            and re.match(r" [A-Za-z]", clean[match.end() : match.end() + 2])
-        )
-        return not display and (cue.tag == "line" or bool(re.fullmatch(r"@?[a-z][a-z0-9_]{3,}", token)))
-    return _is_plain_word_name(clean, low, cue, match, gap)
+    if not looks_like_id(token):
+        return _is_plain_word_name(clean, low, cue, match, gap)
+    marked = ID_MARK.search(gap.replace('"', "").replace("'", ""))
+    if NAME_MARK.search(gap) and not marked and re.match(r" [A-Za-z]", clean[match.end() : match.end() + 2]):
+        return False  # a display name of several words
+    return cue.tag == "line" or re.fullmatch(r"@?[a-z][a-z0-9_]{3,}", token) is not None
 
 
 def _is_plain_word_name(clean: str, low: str, cue: Hit, match: re.Match[str], gap: str) -> bool:
-    """Names of letters only: wanted are a mark before them, or Thai around them; a capital or a common word is no name."""
-    token = match[0].rstrip("._-")
-    written = clean[match.start() : match.end()]
-    if token in COMMON or len(token) < 4:
+    """Names of letters only need a mark before them or Thai around them; a capital or a common word is no name."""
+    token, written = match[0].rstrip("._-"), clean[match.start() : match.end()]
+    following = clean[match.end() : match.end() + 2]
+    if token in COMMON or len(token) < 4 or NAME_MARK.search(gap):
         return False
-    before_cue = low[max(0, cue.start - 6) : cue.start].rstrip()
-    if before_cue.endswith(("ชื่อ", "name")) or (
-        '"' in gap and (written != token or clean[match.end() : match.end() + 1] != '"')
-    ):
+    if low[max(0, cue.start - 6) : cue.start].rstrip().endswith(("ชื่อ", "name")):
         return False
-    mark = ID_MARK.search(gap) or "id" in cue.word.split() or cue.word.endswith(("id", "ไอดี")) or "ไอดี" in cue.word
-    if re.match(
-        r"[\"']?\s?[A-Za-z]",
-        clean[match.end() : match.end() + 3].replace('"', "x", 1) if False else clean[match.end() : match.end() + 2],
-    ) and not re.match(r"[\"']", clean[match.end() : match.end() + 1]):
-        return (
-            bool(mark)
-            and not NAME_MARK.search(gap)
-            and _SCRIPT.search(gap + clean[max(0, cue.start - 12) : cue.end]) is None
-            and written == token
-        )
-    if mark and not NAME_MARK.search(gap):
+    if '"' in gap and (written != token or following[:1] != '"'):
+        return False
+    marked = ID_MARK.search(gap) or "id" in cue.word.split() or cue.word.endswith("id") or "ไอดี" in cue.word
+    among_script = _SCRIPT.search(gap + low[max(0, cue.start - 12) : cue.end]) is not None
+    if re.match(r"\s?[A-Za-z]", following):
+        return bool(marked) and not among_script and written == token
+    if marked:
         return True
-    if written != token or NAME_MARK.search(gap):
-        return False
-    return len(gap.strip()) <= 1 and bool(_SCRIPT.search(low[max(0, cue.start - 12) : cue.end]))
+    return written == token and len(gap.strip()) <= 1 and among_script
 
 
 def _platform_of(low: str, start: int, end: int, platforms: Hits) -> tuple[str | None, str | None]:
