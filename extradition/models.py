@@ -23,7 +23,7 @@ from taskforce.ids import uuid7
     pghistory.DeleteEvent(),
     model_name="WarrantHistory",
     context_field=None,  # type: ignore[arg-type]
-    exclude=["name_keys"],
+    exclude=["name_keys", "compared_at"],
     meta={"db_table": "warrant_history"},
 )
 class Warrant(models.Model):
@@ -56,13 +56,18 @@ class Warrant(models.Model):
     case = models.ForeignKey(Case, models.SET_NULL, null=True, related_name="warrants")
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.ACTIVE)
     status_checked_at = models.DateTimeField(default=timezone.now)
+    compared_at = models.DateTimeField(null=True, editable=False)
+    """When it was compared with persons found before it was recorded."""
     created_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         verbose_name = _("arrest warrant")
         verbose_name_plural = _("arrest warrants")
         constraints = [models.UniqueConstraint(fields=["court", "prefix", "number", "year_be"], name="warrant_once")]
-        indexes = [GinIndex(fields=["name_keys"], name="warrant_keys")]
+        indexes = [
+            GinIndex(fields=["name_keys"], name="warrant_keys"),
+            models.Index(fields=["id"], name="warrant_to_compare", condition=Q(compared_at=None)),
+        ]
 
     def __str__(self) -> str:
         return self.label

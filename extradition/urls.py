@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from extradition.views import handover_acts, handovers, outcomes, person_acts, persons, warrants
+from extradition.views import handover_acts, handovers, outcomes, papers, person_acts, persons, warrants
 
 urlpatterns = [
     path("persons/", persons.persons, name="persons"),
@@ -34,6 +34,7 @@ urlpatterns = [
     path("handovers/<str:reference>/sign/", handover_acts.sign, name="handover_sign"),
     path("handovers/<str:reference>/refuse/", handover_acts.refuse, name="handover_refuse"),
     path("handovers/<str:reference>/complete/", handover_acts.complete, name="handover_complete"),
+    path("handovers/<str:reference>/paper/<str:language>/", papers.handover_paper, name="handover_paper"),
     path("handovers/<str:reference>/move/<str:name>/", handover_acts.move, name="handover_move"),
     path("cases/<str:case_ref>/outcomes/", outcomes.outcomes, name="outcomes"),
 ]

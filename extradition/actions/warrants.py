@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -10,6 +11,7 @@ from django.utils import timezone
 
 from extradition.models import Warrant
 from extradition.screening import VERSION, BadName, fold
+from extradition.signals import warrant_recorded
 from taskforce.audit.record import record
 from taskforce.errors import Incomplete, NotAllowed
 from taskforce.ids import uuid7
@@ -70,6 +72,8 @@ def record_warrant(
         warrant.national_id_index = blind_index(national_id, kind="national_id")
     warrant.save(force_insert=True)
     record("warrant.recorded", by=by, side="TH", obj=warrant, case_id=warrant.case_id)
+    tell = partial(warrant_recorded.send_robust, Warrant, warrant_id=str(warrant.pk))
+    transaction.on_commit(tell, robust=True)
     return warrant
 
 
