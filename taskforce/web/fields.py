@@ -61,8 +61,8 @@ class ThreeBoxDate(forms.MultiWidget):
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         context = self.get_context(name, value, attrs)
         for box in context["widget"]["subwidgets"]:
-            box["html"] = self._render(box["template_name"], {"widget": box}, renderer)
-        return self._render(self.template_name, context, renderer)
+            box["html"] = self._render(box["template_name"], {"widget": box}, renderer)  # type: ignore[attr-defined]
+        return self._render(self.template_name, context, renderer)  # type: ignore[attr-defined,no-any-return]
 
     def echo(self, value: Any) -> str:
         """What was understood, in both eras; empty if nothing could be."""
@@ -185,7 +185,7 @@ class MoneyField(forms.DecimalField):
         kwargs.setdefault("min_value", Decimal("0.01"))
         super().__init__(**kwargs)
 
-    def to_python(self, value: Any) -> Decimal | None:
+    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
         if isinstance(value, Decimal) or value in self.empty_values:
             return value if isinstance(value, Decimal) else None
         text = re.sub(r"[\s฿៛$]", "", without_invisible(fold_digits(str(value)[:100])))

@@ -16,7 +16,7 @@ COLUMNS = ((24, 208), (318, 232), (622, 194))  # left edge and width of left, mi
 PHONE_WIDTH, PHONE_GAP = 360, 44
 STRONG = 5
 KHMER_WIDER = 1.3
-ROOM_PER_SIGN, SMALL_SIGN = 8.4, 7.2  # units that a letter of 15 and of 13 px takes, on average of three scripts
+ROOM_PER_SIGN, SMALL_SIGN = 7.9, 7.2  # units that a letter of 15 and of 13 px takes, on average of three scripts
 
 
 @dataclass(frozen=True)
