@@ -16,7 +16,7 @@ from extradition.screening.names import Vocabulary, common_names, likeness
 from extradition.screening.slips import after_a_slip
 from extradition.screening.sounds import CROSS, STRICT
 
-THRESHOLD = 0.8  # flagged from here on; chosen on held-out names, see docs/engines/screen.md
+THRESHOLD = 0.8  # flagged from here on; how it was chosen: docs/engines/screen.md
 DOUBTFUL = 0.7  # below this nobody asks whether a word is another name
 HOPELESS = 0.55  # below this no slip of the fingers is looked for
 SLIPPED = 0.84  # a word this like the wanted one, with a slip undone, is that word
