@@ -16,7 +16,7 @@ from taskforce.web.templatetags.portal import html_attrs, icon
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 LANGUAGES = ("th", "km", "en")
 #: Drawn by pages that the gallery does not contain.
-ELSEWHERE = {"langs", "foot", "messages", "user-menu", "facts", "fields"}
+ELSEWHERE = {"langs", "foot", "messages", "user-menu", "facts", "fields", "htmx"}
 
 
 def gallery(language: str, scheme: str = "") -> str:

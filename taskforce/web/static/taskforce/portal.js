@@ -36,6 +36,12 @@ document.addEventListener("htmx:afterRequest", (event) => {
   if (form) release(form);
 });
 
+// What htmx sends carries the token that a form would carry.
+document.addEventListener("htmx:configRequest", (event) => {
+  const token = document.querySelector('meta[name="csrf-token"]');
+  if (token) event.detail.headers["X-CSRFToken"] = token.content;
+});
+
 // The error summary takes the focus, after a full load and after a swap.
 function focusSummary(root = document) { root.querySelector?.("[data-focus]")?.focus(); }
 
