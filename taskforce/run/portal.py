@@ -17,19 +17,21 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+import redis
 from honcho import manager
 from honcho.printer import Message
 
 from taskforce.embedded import Servers, ServersError, write_private
-from taskforce.run.processes import ENVIRONMENT, processes
+from taskforce.run.processes import ENVIRONMENT, WORKERS, background, web
 
 ROOT = Path(__file__).resolve().parents[2]
 VAR = Path(os.environ.get("VAR_DIR") or ROOT / "var").resolve()
 ACCOUNTS = VAR / "demo_accounts.txt"  # who may sign in to the demonstration, and what to try
 READY_PATIENCE = 120.0  # seconds
 #: What the database and the collected files are made from: unchanged since the last start, both are left as they are.
-SOURCES = ("**/migrations/*.py", "taskforce/agencies/data/*", "taskforce/agencies/**/*.py", "taskforce/access/**/*.py")
-ASSETS = ("**/static/**/*", "package-lock.json")
+ROOMS = ("taskforce", "complaints", "cases", "extradition")
+SOURCES = ("**/migrations/*.py", "agencies/data/*", "agencies/*.py", "access/*.py", "audit/*.py")
+ASSETS = ("**/static/**/*",)
 manager.KILL_WAIT = 25  # more than a keeper's own patience
 
 
@@ -55,13 +57,13 @@ def check_port(host: str, port: str) -> str | None:
     return None
 
 
-def fingerprint(*patterns: str) -> str:
+def fingerprint(patterns: tuple[str, ...], *more: str) -> str:
+    """One text for the contents of all files of the rooms that fit `patterns`, and of the files `more`."""
+    found = {path for room in ROOMS for pattern in patterns for path in (ROOT / room).glob(pattern)}
     digest = hashlib.sha256()
-    for pattern in patterns:
-        for path in sorted(ROOT.glob(pattern)):
-            relative = path.relative_to(ROOT)
-            if path.is_file() and relative.parts[0] not in (".venv", "node_modules", "var", "build"):
-                digest.update(str(relative).encode() + path.read_bytes())
+    for path in sorted(found | {ROOT / name for name in more}):
+        if path.is_file():
+            digest.update(str(path.relative_to(ROOT)).encode() + path.read_bytes())
     return digest.hexdigest()
 
 
@@ -100,14 +102,17 @@ def prepare(environment: dict[str, str], *, embedded: bool) -> None:
     def demo() -> None:
         say("[run] first start: making demo data (all of it invented)")
         manage("seed", environment=environment)
+        # The rows are done already: the hints that were sent meanwhile would only keep the workers from real work.
+        with redis.Redis.from_url(environment["REDIS_URL"]) as broker:
+            broker.flushdb()
         # Kept, because asking again would cost every start the time of loading the whole portal.
         write_private(ACCOUNTS, manage("demo_accounts", environment=environment, quiet=True))
 
     if embedded:
-        once("database", fingerprint(*SOURCES), database)
+        once("database", fingerprint(SOURCES, "requirements.txt"), database)
     else:
         database()  # another machine may have changed it
-    once("assets", fingerprint(*ASSETS), assets)
+    once("assets", fingerprint(ASSETS, "package-lock.json", "requirements.txt"), assets)
     if environment.get("DEMO", "1" if embedded else "0") == "1":
         once("demo", "made", demo)
 
@@ -120,12 +125,13 @@ class Portal(manager.Manager):  # type: ignore[misc]
         self.environment = environment
         self.give_up = threading.Event()
         self.speaker = threading.Thread(target=announce, args=(self, started), daemon=True)
-        keeper = [sys.executable, "-m", "taskforce.run.keeper", "--portal", str(os.getpid())]
-        for process in processes(environment):
-            # The clock starts last: it must not take the processor from those whom people wait for.
-            delay = ["--delay", "8"] if process.name == "scheduler" else []
-            command = [*keeper, "--name", process.name, *delay, "--", *process.command]
-            self.add_process(process.name, f"exec {shlex.join(command)}", env=environment, cwd=str(ROOT))
+        kept = f"--portal={os.getpid()}"
+        keeper = [sys.executable, "-m", "taskforce.run.keeper", kept, "--name=web", "--"]
+        self.add("web", [*keeper, *web(environment).command])
+        self.add("background", [*background(*WORKERS, "scheduler").command, kept])
+
+    def add(self, name: str, command: list[str]) -> None:
+        self.add_process(name, f"exec {shlex.join(command)}", env=self.environment, cwd=str(ROOT))
 
     def tell(self, text: str) -> None:
         """Add lines to the log (from any thread)."""

@@ -7,8 +7,6 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-WORKER = ("celery", "--quiet", "-A", "taskforce.celery", "worker", "-P", "solo", "--prefetch-multiplier=1")
-QUIET = ("--without-gossip", "--without-mingle", "--without-heartbeat", "--loglevel=INFO")
 #: For every process: Django's checks are made by `migrate` and by `make check`, not again by each worker (3 s each).
 #: Celery's warning about root is for networks of strangers; here messages are JSON on a broker with a password.
 ENVIRONMENT: Mapping[str, str] = {
@@ -49,20 +47,14 @@ def web(environment: Mapping[str, str]) -> Process:
     return Process("web", ("granian", *options, *switches, "taskforce.wsgi:application"))
 
 
-def worker(name: str) -> Process:
-    return Process(name, (*WORKER, f"--queues={WORKERS[name]}", f"--hostname={name}@%h", *QUIET))
-
-
-def scheduler(environment: Mapping[str, str]) -> Process:
-    """Celery's clock; it forgets nothing that matters, since the rows know when they are due."""
-    schedule = os.path.join(environment.get("VAR_DIR") or "var", "schedule")
-    options = (f"--schedule={schedule}", "--scheduler=taskforce.alive:Clock", "--pidfile=", "--loglevel=WARNING")
-    return Process("scheduler", ("celery", "--quiet", "-A", "taskforce.celery", "beat", *options))
+def background(*names: str) -> Process:
+    """Workers and the clock (`scheduler`): alone for a container, together for one machine."""
+    return Process(names[0] if len(names) == 1 else "background", ("taskforce.background", *names))
 
 
 def processes(environment: Mapping[str, str]) -> list[Process]:
     """All processes of one machine, in the order in which they are started."""
-    return [web(environment), *(worker(name) for name in WORKERS), scheduler(environment)]
+    return [web(environment), *(background(name) for name in (*WORKERS, "scheduler"))]
 
 
 def names() -> list[str]:

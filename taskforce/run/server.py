@@ -38,7 +38,7 @@ def last_line(text: str) -> str:
     return lines[-1].strip() if lines else "it said nothing"
 
 
-def _ends_with_parent(gentle: int) -> Callable[[], None] | None:
+def ends_with_parent(gentle: int) -> Callable[[], None] | None:
     """On Linux: have the kernel stop the server when its starter dies, whatever killed that.
 
     The kernel watches the starting *thread*, so only the main one may ask for it.
@@ -116,7 +116,7 @@ class Server:
                 stderr=subprocess.STDOUT,
                 cwd=self.folder,
                 start_new_session=True,  # Ctrl-C reaches the supervisor alone, which stops the servers last
-                preexec_fn=_ends_with_parent(self.gentle),  # noqa: PLW1509 - only asked for by the main thread
+                preexec_fn=ends_with_parent(self.gentle),  # noqa: PLW1509 - only asked for by the main thread
                 env={"PATH": "/usr/bin:/bin", "LC_ALL": "C"},
                 **self.account,
             )
