@@ -23,7 +23,7 @@ def read_slip(stream: BinaryIO) -> dict[str, Any]:
             picture.draft("L", (SIDE, SIDE))
             grey = picture.convert("L")
         grey.thumbnail((SIDE, SIDE))
-        codes = zxingcpp.read_barcodes(grey, formats=zxingcpp.BarcodeFormat.QRCode)
+        codes = zxingcpp.read_barcodes(grey, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
     except (OSError, ValueError, RuntimeError, TypeError, SyntaxError):
         return {}
     finally:

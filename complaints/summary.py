@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from complaints.forms.about import ABROAD, RELATIONS, WAYS
 from complaints.forms.money import PAID, RAILS
-from complaints.models import Evidence
+from complaints.models import Evidence, Identifier, Transfer
 from complaints.statement import Answers, moment_of
-from complaints.typed import CHANNELS
+from complaints.typed import CHANNELS, KINDS
 from taskforce.agencies.models import Bank, Province
 from taskforce.agencies.queries import everything
 from taskforce.i18n import formats
@@ -98,6 +98,27 @@ def _files(files: list[Evidence]) -> list[Row]:
     if not files:
         return [Row(_("Files"), [_("None added")])]
     return [Row(_("Files"), [f"{row.file_name} · {formats.file_size(row.size)}" for row in files])]
+
+
+def identifier_rows(identifiers: Iterable[Identifier]) -> list[dict[str, Any]]:
+    """What a complaint names, as chips: kind, icon, value, whose it is; the victim's own apart."""
+    rows = []
+    for row in identifiers:
+        words, icon = KINDS.get(row.type, (row.type, "hash"))
+        own = row.role == Identifier.Role.VICTIM
+        role = row.get_role_display()
+        rows.append({"kind": words, "icon": icon, "value": row.value, "role": role, "own": own})
+    return rows
+
+
+def transfer_rows(transfers: Iterable[Transfer]) -> list[Transfer]:
+    """Transfers with the name of the bank that received the money, as `bank_name`."""
+    banks = everything(Bank)
+    found = list(transfers)
+    for row in found:
+        name = str(banks[row.to_bank]) if row.to_bank in banks else row.to_bank
+        setattr(row, "bank_name", name)  # noqa: B010 - a name for the page, no field of the row
+    return found
 
 
 def identity_rows(identity: dict[str, str]) -> list[Row]:

@@ -31,6 +31,19 @@ CHANNELS = (
     Channel("crypto_address", _("Crypto wallet address"), "T…"),
 )
 
+#: Every type of identifier: its name, and its icon on a page.
+KINDS: dict[str, tuple[Any, str]] = {
+    **{channel.type: (channel.words, "chat") for channel in CHANNELS},
+    "phone": (_("Telephone number"), "phone"),
+    "url": (_("Website or link"), "globe"),
+    "domain": (_("Website or link"), "globe"),
+    "email": (_("E-mail address"), "mail"),
+    "crypto_address": (_("Crypto wallet address"), "wallet"),
+    "bank_account": (_("Account"), "bank"),
+    "bank_account_masked": (_("Account, partly hidden"), "bank"),
+    "promptpay": (_("PromptPay"), "bank"),
+}
+
 CORRECTIONS = {
     "phone": _("This is not a whole telephone number. Look again: a Thai mobile number has 10 digits."),
     "line_id": _("Write the LINE ID in Latin letters and digits, for example @example."),

@@ -65,9 +65,8 @@ def remove_file(*, draft_id: UUID, file_id: UUID) -> str:
         return str(row.file_name)
 
 
-def read_evidence(*, evidence: Evidence, by: Any) -> Any:
+def read_evidence(*, complaint: Complaint, evidence: Evidence, by: Any) -> Any:
     """The path of a file for an officer; that it was read stands in the audit."""
-    complaint = Complaint.objects.get(pk=evidence.complaint_id)
     detail = {"file": str(evidence.pk), "sha256": evidence.sha256}
     record("evidence.read", by=by, side=by.side, obj=complaint, detail=detail)
     return files.path_of(evidence.stored_name)

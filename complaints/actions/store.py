@@ -52,7 +52,7 @@ def _statement(from_draft: bool) -> str:
 
 
 def _into(model: type[models.Model]) -> str:
-    columns = ", ".join(connection.ops.quote_name(field.column) for field in model._meta.concrete_fields)
+    columns = ", ".join(connection.ops.quote_name(str(field.column)) for field in model._meta.concrete_fields)
     return f"{model._meta.db_table} ({columns})"
 
 

@@ -119,7 +119,7 @@ class RowOut(serializers.Serializer[Any]):
     new = serializers.BooleanField(required=False)
     code = serializers.CharField(required=False)
     detail = serializers.CharField(required=False)
-    errors = serializers.DictField(required=False)
+    errors = serializers.DictField(required=False)  # type: ignore[assignment]
 
 
 class BulkOut(serializers.Serializer[Any]):
@@ -151,7 +151,7 @@ class IdentifierOut(serializers.Serializer[Any]):
     role = serializers.CharField()
     bank = serializers.CharField()
     chain = serializers.CharField()
-    source = serializers.CharField()
+    source = serializers.CharField()  # type: ignore[assignment]
 
 
 class TransferOut(serializers.Serializer[Any]):

@@ -46,7 +46,7 @@ class TooManyRows(Incomplete):
 class Complaints(APIView):
     """`GET`: complaints that the officer's side may see, newest first. `POST`: hand in one, or a list of up to 500."""
 
-    def get_permissions(self) -> list[Any]:
+    def get_permissions(self) -> Any:
         self.permission = "complaints.file" if self.request.method == "POST" else "complaints.see"
         return super().get_permissions()
 

@@ -52,7 +52,7 @@ class _ContactRows(Rows):
         return [form.given() for form in self.filled()]
 
 
-ContactRows = forms.formset_factory(
+ContactRows: Any = forms.formset_factory(
     ContactForm, formset=_ContactRows, extra=1, max_num=MAX_ROWS, absolute_max=MAX_ROWS + 1
 )
 

@@ -148,14 +148,15 @@ class TransferForm(PortalForm):
 class _TransferRows(Rows):
     def _construct_form(self, i: int, **kwargs: Any) -> Any:
         """Who paid fills in one transfer at least, even if all of it is "I do not know"."""
-        return super()._construct_form(i, **({**kwargs, "empty_permitted": False} if i == 0 else kwargs))
+        first = {"empty_permitted": False} if i == 0 else {}
+        return super()._construct_form(i, **kwargs, **first)  # type: ignore[misc]
 
     def given(self) -> list[dict[str, Any]]:
         """The transfers as they are kept."""
         return [form.given() for form in self.filled()]
 
 
-TransferRows = forms.formset_factory(
+TransferRows: Any = forms.formset_factory(
     TransferForm, formset=_TransferRows, extra=1, max_num=MAX_ROWS, absolute_max=MAX_ROWS + 1
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.http import FileResponse, HttpRequest, HttpResponse
@@ -14,7 +14,7 @@ from complaints import queries, rules
 from complaints.actions import read_evidence, reveal_identity
 from complaints.forms import RevealForm
 from complaints.models import Complaint
-from complaints.summary import identity_rows
+from complaints.summary import identifier_rows, identity_rows, transfer_rows
 from taskforce.web.decorators import officer_view
 
 
@@ -44,22 +44,23 @@ def identity(request: HttpRequest, reference: str) -> HttpResponse:
 @require_safe
 @never_cache
 @officer_view("complaints.see")
-def evidence(request: HttpRequest, reference: str, file_id: UUID) -> FileResponse:
+def evidence(request: HttpRequest, reference: str, file_id: UUID) -> HttpResponse:
     """A file as it came, to be saved and not shown by the browser; that it was read stands in the audit."""
     found = queries.one_visible_to(request.user, reference)
     row = queries.evidence_file(found, request.user, file_id)
-    path = read_evidence(evidence=row, by=request.user)
-    return FileResponse(
+    path = read_evidence(complaint=found, evidence=row, by=request.user)
+    answer: Any = FileResponse(
         path.open("rb"), as_attachment=True, filename=row.file_name, content_type="application/octet-stream"
     )
+    return cast(HttpResponse, answer)
 
 
 def _context(officer: Any, found: Complaint, form: RevealForm) -> dict[str, Any]:
     return {
         "complaint": found,
         "story": queries.story_of(found, officer),
-        "transfers": queries.transfers_of(found, officer),
-        "identifiers": queries.identifiers_of(found, officer),
+        "transfers": transfer_rows(queries.transfers_of(found, officer)),
+        "identifiers": identifier_rows(queries.identifiers_of(found, officer)),
         "files": queries.evidence_of(found, officer),
         "own": officer.side == found.owner_side,
         "may_reveal": rules.may_reveal(complaint=found, by=officer),

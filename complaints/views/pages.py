@@ -115,7 +115,7 @@ class EvidencePage:
     """Files are taken one by one, as they come; each that is refused says why, the others stay."""
 
     def __init__(self, request: HttpRequest, draft: Draft, answers: Answers) -> None:
-        self.draft, self.refused, self.request = draft, [], request
+        self.draft = draft
         self.refused: list[str] = []
         if request.method == "POST":
             self._take(request)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from datetime import timedelta
 from smtplib import SMTPException
+from uuid import UUID
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
@@ -20,9 +21,9 @@ from taskforce.vault.sealed import CannotOpen, seal, unseal
 logger = logging.getLogger("taskforce.notices")
 
 MAX_ATTEMPTS = 8
-LEASE = timedelta(minutes=2)
+LEASE_S = 120
 _CLAIM = """
-UPDATE notices_notice SET attempts = attempts + 1, leased_until = now() + %s
+UPDATE notices_notice SET attempts = attempts + 1, leased_until = now() + %s * interval '1 second'
 WHERE id IN (
     SELECT id FROM notices_notice
     WHERE state = 'waiting' AND owner_side = %s AND (leased_until IS NULL OR leased_until < now())
@@ -57,13 +58,13 @@ def send_due(*, side: str, limit: int = 50) -> int:
         return sum(_send(notice_id) for notice_id in _claim(side, limit))
 
 
-def _claim(side: str, limit: int) -> list[object]:
+def _claim(side: str, limit: int) -> list[UUID]:
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(_CLAIM, [LEASE, side, limit])
+        cursor.execute(_CLAIM, [LEASE_S, side, limit])
         return [row[0] for row in cursor.fetchall()]
 
 
-def _send(notice_id: object) -> bool:
+def _send(notice_id: UUID) -> bool:
     """Send one claimed notice and say so in its row; another worker's finished work is left alone."""
     with transaction.atomic():
         notice = Notice.objects.select_for_update().filter(pk=notice_id, state=Notice.State.WAITING).first()
