@@ -94,7 +94,7 @@ FIRMS: dict[str, str] = {
         "วีซ่า|visa card|mastercard|whatsapp support|instagram support|line official account|ทีมงานไลน์|"
         "สายการบิน|netflex|agoda|อโกด้า|airbnb|booking.com|cellcard|metfone|smart axiata|kubota|โตโยต้า|"
         "toyota|"
-        "cp all|ซีพี|เครือซีพี|เซ็นทรัล|central group|แอมเวย์|ไทยประกันชีวิต|ធនាគារ អេប៊ីអេ|វីង"
+        "cp all|ซีพี|เครือซีพี|เซ็นทรัล|central group|ห้าง central|ห้างเซ็นทรัล|central|แอมเวย์|ไทยประกันชีวิต|ធនាគារ អេប៊ីអេ|វីង"
     ),
 }
 # Parts of suspect host names and pages that name whom they imitate.

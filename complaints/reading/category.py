@@ -28,10 +28,13 @@ _FRIEND = re.compile(
     r"nephew)"
 )
 _WEAK_RELATION = frozenset(
-    "หนุ่ม|เหงา|คู่รัก|ผู้ชายคนหนึ่ง|ผู้หญิงคนหนึ่ง|ผู้หญิงชื่อ|ผู้ชายชื่อ|เพื่อนต่างชาติ|คุยกัน|คุยเล่น|met someone|love|met this|relation".split("|")
+    "i met|met on|ship captain|sea captain|หนุ่ม|เหงา|คู่รัก|ผู้ชายคนหนึ่ง|ผู้หญิงคนหนึ่ง|ผู้หญิงชื่อ|ผู้ชายชื่อ|เพื่อนต่างชาติ|คุยกัน|คุยเล่น|met someone|love|met this|relation".split(
+        "|"
+    )
 )
+_PROFIT = re.compile(r"ลงทุน|เทรด|หุ้น|กำไร|ปันผล|พอร์ต|invest|trad|profit|stock|វិនិយោគ|ចំណេញ|ភាគហ៊ុន")
 _OFFICER = re.compile(
-    r"ตำรว[จด]|ดีเอสไอ|dsi|ปปง|ป\.ป\.ง|amlo|อัยการ|ศาล|หมาย|police|prosecutor|court|ប៉ូលិស|ប៉ូលីស|នគរបាល|"
+    r"ตำรว[จด]|ดีเอสไอ|dsi|ปปง|ป\.ป\.ง|amlo|อัยการ|ศาล(?!า)|หมายจับ|หมายเรียก|หมายศาล|police|prosecutor|court|ប៉ូលិស|ប៉ូលីស|នគរបាល|"
     r"តុលាការ|ព្រះរាជអាជ្ញា"
 )
 _CREDENTIALS = re.compile(
@@ -148,8 +151,13 @@ def _gambling(c: Clues) -> bool:
     return not ((c.has("gangcall") or c.has("call") and c.authority) and not _PLAYS.search(c.low))
 
 
+def _invests(c: Clues) -> bool:
+    """Whether money was put in for a profit; a coin may also be only the way in which a ransom or fee was paid."""
+    return c.has("invest") and not (c.has("sext", "recover", "held") and not _PROFIT.search(c.low))
+
+
 def _hybrid(c: Clues) -> bool:
-    if not (c.has("relation") and c.has("invest")):
+    if not (c.has("relation") and _invests(c)):
         return False
     if c.has("work_strong") and not c.has("invest_strong"):
         return False
@@ -174,7 +182,7 @@ def _pays_gifts(c: Clues) -> bool:
 
 
 def _investment(c: Clues) -> bool:
-    if not c.has("invest") or (c.has("gangcall", "fear") and c.has("call") and (c.authority or c.has("gangcall"))):
+    if not _invests(c) or (c.has("gangcall", "fear") and c.has("call") and (c.authority or c.has("gangcall"))):
         return False
     if c.has("work_strong"):
         return c.count("invest_strong") >= 2 and not re.search(r"งาน|job|task|ការងារ", c.low)
@@ -236,7 +244,7 @@ def _known(c: Clues) -> bool:
         hacked
         and c.has("phish_act")
         and not re.search(
-            r"คู่ค้า|ซัพ|supplier|vendor|เปลี่ยนบัญชี|เปลี่ยนเลขบัญชี|ยืม|ขอเงิน|เพื่อน|borrow|friend|contacts|"
+            r"คู่ค้า|ซัพ|supplier|vendor|เปลี่ยนบัญชี|เปลี่ยนเลขบัญชี|ยืม|ขอเงิน|เพื่อน|បង|ប្អូន|ត្រូវការលុយ|លុយបន្ទាន់|borrow|friend|contacts|"
             r"ខ្ចី|មិត្ត",
             c.low,
         )
@@ -338,7 +346,7 @@ RULES: list[tuple[str, Callable[[Clues], bool], tuple[str, ...]]] = [
         lambda c: (
             c.has("prize")
             and not _bought(c)
-            and not (c.has("shop") and c.count("prize") < 2 and not re.search("รางวัล|prize|won|រង្វាន់", c.low))
+            and not (c.has("shop") and c.count("prize") < 2 and not re.search("รางวัล|แจก|prize|won|រង្វាន់", c.low))
         ),
         ("prize",),
     ),

@@ -96,7 +96,7 @@ FEATURES: dict[str, str] = {
         "ทหารอเมริกัน|ทหารสหรัฐ|ทหารยูเอ็น|นายทหาร|หมอทหาร|นักบิน|วิศวกรแท่น|วิศวกรเรือ|กัปตันเรือ|หมอ un|"
         "แท่นขุดเจาะ|เขาทักมา|คุยทุกวัน|คุยกันทุกวัน|คุยเล่น|คู่รัก|ออกเดท|"
         "เพื่อนต่างชาติ|เพื่อนชาวต่างชาติ|ชาวต่างชาติทัก|ฝรั่งทัก|เหงา|เป็นม่าย|พ่อม่าย|แม่ม่าย|ลูกติด|"
-        "met a woman|met a man|met a girl|met a guy|met someone|met him|met her|met this|a woman named|"
+        "i met|met on|ship captain|sea captain|met a woman|met a man|met a girl|met a guy|met someone|met him|met her|met this|a woman named|"
         "a man named|a woman calling|a man calling|girlfriend|boyfriend|relationship|fell in love|love|"
         "fiance|marry|wrong number|wrong person|soulmate|chatted for|daily chats|weeks of chat|"
         "chatting every day|"
@@ -215,7 +215,7 @@ FEATURES: dict[str, str] = {
         "เปิดบัตรเครดิต|ตัดสิทธิ์|โดนฟ้อง|ฟ้อง|พักเงิน|บัญชีปลอดภัย|ทรัพย์สินไว้ตรวจ|"
         "arrest|warrant|money laundering|illegal|suspend|suspended|suspension|disconnect|disconnected|fine|"
         "penalty|prison|jail|criminal|case|drugs|accused|involved in|frozen|freeze|threatened|threatening|"
-        "unpaid|overdue|investigation|safe account|"
+        "unpaid|overdue|investigation|safe account|card had been used|card was used|my card had|unauthorised|unauthorized|suspicious transaction|"
         "រឿងក្តី|ដីកា|ចាប់ខ្លួន|ចាប់|សម្អាតប្រាក់|លាងលុយ|បិទលេខ|ផ្អាក|បង្កក|គំរាម|ពិន័យ|ខុសច្បាប់|គ្រឿងញៀន|"
         "ពាក់ព័ន្ធ|ឃាត់ខ្លួន|ជាប់គុក|ផ្តាច់|បិទស៊ីម|បទល្មើស|តុលាការ"
     ),
@@ -241,7 +241,7 @@ FEATURES: dict[str, str] = {
     ),
     "prize": (
         "ถูกรางวัล|ได้รางวัล|ได้รับรางวัล|รับรางวัล|ของรางวัล|เป็นผู้โชคดี|ผู้โชคดี|โชคดี|แจกรางวัล|แจกทอง|"
-        "จับรางวัล|จับฉลาก|ชิงโชค|ลัคกี้|lucky draw|lucky|แจกฟรี|แจกไอโฟน|รางวัล|ลุ้นรับ|เงินรางวัล|won a|"
+        "จับรางวัล|จับฉลาก|ชิงโชค|ลัคกี้|lucky draw|lucky|แจกฟรี|แจกบัตร|แจกเงิน|แจกของ|แจกคูปอง|บัตรกำนัลฟรี|แจกไอโฟน|รางวัล|ลุ้นรับ|เงินรางวัล|won a|"
         "won the|prize|winner|lottery winner|jackpot|giveaway|raffle|inheritance|มรดก|រង្វាន់|ឈ្នះ|សំណាង|"
         "ត្រូវរង្វាន់|អំណោយ"
     ),

@@ -11,7 +11,7 @@ _QUOTED = re.compile(r"\"([^\"\n]{2,80})\"|'([^'\n]{3,80})'(?![a-z])")
 _EMOJI = "[\U0001f1e6-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u200d\ufe0f]"
 _NAME_MARK = re.compile(r"(?:ชื่อว่า|ชื่อ|นามว่า|ใช้ชื่อ|named|called|name|ឈ្មោះថា|ឈ្មោះ)[\s:]*$")
 _GAP_OK = re.compile(
-    r"[\s:]*(?:ปลอม|ชื่อว่า|ชื่อ|ว่า|คือ|ของ|profile|page|account|named|called|name|is|โปรไฟล์|บัญชี|ឈ្មោះថា|"
+    r"[\s:(]*(?:ปลอม|ชื่อว่า|ชื่อ|ว่า|คือ|ของ|profile|page|account|named|called|name|is|โปรไฟล์|บัญชี|ឈ្មោះថា|"
     r"ឈ្មោះ|[\s:])*"
 )
 _BLOCK = re.compile("กลุ่ม|group|ไลน์|line|telegram|เทเล|แอป|app|ห้อง|ក្រុម|คอร์ส|หลักสูตร|โครงการ")
@@ -81,7 +81,7 @@ def _quoted(low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
 def _bare(clean: str, low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
     """A name without quotes: capitalised Latin words, or Thai or Khmer words after a space or the word for "name"."""
     gap = re.compile(
-        r"(?:ปลอม)?\s?(ชื่อว่า|ชื่อร้าน|ชื่อเพจ|ชื่อ|นามว่า|named|called|name is|name|ឈ្មោះថា|"
+        r"\s?\(?(?:ปลอม)?\s?(ชื่อว่า|ชื่อร้าน|ชื่อเพจ|ชื่อ|นามว่า|named|called|name is|name|ឈ្មោះថា|"
         r"ឈ្មោះ)?\s?[:=]?\s?"
     ).match(low, cue.end)
     if gap is None:

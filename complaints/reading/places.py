@@ -21,7 +21,7 @@ _SCRIPT_ONLY = re.compile(
     "เอาข้อมูล)[^\\n]{0,20}เปิดบัญชี|มีบัญชี|ส่งของ|พัสดุ(?:ถูก)?(?:ส่ง|ตีกลับ)|ส่งพัสดุ|บอกว่า(?:เรา|ผม|"
     "ดิฉัน|หนู|แม่)|หาว่า|กล่าวหา|อ้างว่า(?:มี|บัตร|บัญชี|พัสดุ|ชื่อ)|เข้าออก|เดินทางไป|เกี่ยวข้อง|พัวพัน|"
     "ลักลอบ|"
-    "card was used|charged|purchase|parcel|transaction|passport|accused)[^\\n]{0,40}$"
+    "card was used|card had been used|used in|charged|purchase|parcel|transaction|passport|accused)[^\\n]{0,40}$"
 )
 _NUMBER_ONLY = re.compile(
     r"(?:เบอร์|เบอ|ซิม|รหัส|โค้ด|เลข(?:หมาย)?|หมายเลข|ธนาคาร|แบงก์|สำเนียง|ภาษา|พูด|บัญชี(?:ธนาคาร)?|เครือข่าย|"

@@ -49,7 +49,7 @@ _VICTIM_BEFORE = re.compile(
     f"มือถือ)(?:ประจำบ้าน|บ้าน|ที่ทำงาน|มือถือ|{_WHO})[^\\n]{{0,12}}|(?:โทร(?:ศัพท์)?(?:เข้า)?มายัง|"
     f"เข้ามายัง)(?:หมายเลข|เบอร์)[^\\n]{{0,16}}"
     f"|(?:ส่งโลเคชั่น|ส่งโลเคชัน|ส่งพิกัด|แอบส่ง|แอบทัก|แอบติดต่อ|แอบใช้|แอบโทร|"
-    f"ขอความช่วยเหลือ)[^\n]{{0,30}}|(?:เบอร์บ้าน|ประจำบ้าน|ของ(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|"
+    f"ขอความช่วยเหลือ)(?:(?!คน|ชื่อ|นายหน้า)[^\n]){{0,26}}|(?:เบอร์บ้าน|ประจำบ้าน|ของ(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|"
     f"มัน)))[^\\n]{{0,14}}"
     f"|(?:กู้คืน|ซิม|เลขหมาย)(?:ของ)?(?:{_SELF})[^\\n]{{0,10}}|(?:เอา|นำ|ใช้|ขาย|ให้เช่า|ปล่อยเช่า|"
     f"เปิด)(?:เลข)?บัญชี(?:{_BANKY})?(?:ของ)?(?:{_SELF})[^\\n]{{0,18}}|ขาย(?:เลข)?บัญชี(?:{_BANKY})\\s?"
@@ -64,7 +64,7 @@ _VICTIM_BEFORE = re.compile(
     r"our [a-z]+) (?:on|at) (?:my |our )?[^\n.]{0,16}|\breached at[^\n.]{0,12}|\b(?:he|she|"
     r"they) can (?:message|be reached|be contacted|text|talk|only)[^\n.]{0,30}|\bour (?:own |office |"
     r"company |accounts? )*(?:number|e-?mail|account|phone)\b[^\n.]{0,20}"
-    r"|\b(?:complainant|victim|caller|informant|reporter|reporting person|filer)(?:'s)?\s?(?:own |mobile |"
+    r"|\b(?:(?:complainant|victim|informant|reporter|reporting person|filer)(?:'s)?|caller's)\s?(?:own |mobile |"
     r"phone |contact |bank |home )*(?:number|phone|e-?mail|account|tel|line|contact|mobile)?\b[^\n.]{0,14}|"
     r"\bfrom (?:my|her|his|our|the victim's|the complainant's)[^\n]{0,30}|\bcontact(?: number| details?|"
     r" phone| e-?mail)?:\s?"
@@ -91,7 +91,7 @@ _SUSPECT_BEFORE = re.compile(
 _VICTIM_AFTER = re.compile(
     f"\\s?[(]?(?:ซึ่ง)?(?:เป็น|คือ)?(?:เบอร์|บัญชี|เลข|อีเมล|ไลน์)?ของ(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|มัน|"
     f"ปลอม))|\\s?[(](?:เบอร์|บัญชี)(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|มัน|ปลอม|ม้า))"
-    "|\\s?[(]?(?:ซึ่ง)?(?:ถูก|โดน)(?:แฮก|แฮ็ก|แฮค|แฮ็ค|ยึด|ขโมย|สวมรอย|ล็อก)|\\s?(?:ของ(?:เพื่อน|น้อง|พี่|"
+    "|\\s?แอบ(?:โทร|ทัก|ส่ง)|\\s?[(]?(?:ซึ่ง)?(?:ถูก|โดน)(?:แฮก|แฮ็ก|แฮค|แฮ็ค|ยึด|ขโมย|สวมรอย|ล็อก)|\\s?(?:ของ(?:เพื่อน|น้อง|พี่|"
     "แม่)[ก-๙]{0,10})?(?:ถูก|โดน)(?:แฮก|แฮ็ก)"
     r"|\s?\(?(?:that is |which is |is |this is )?(?:mine|my (?:own |mother's |husband's |"
     r"wife's )?(?:number|account|phone|line|email|mobile)|my (?:mother|father|wife|husband)|victim|"
@@ -119,6 +119,7 @@ _FAKE = re.compile(
     r"ไม่จริง|ไม่ใช่(?:ของ)?จริง|ปลอม|fake|not (?:the )?(?:real|genuine|official)|unreal|จริงหรือ|จริงไหม|"
     r"จริงมั้ย|จริงรึ|เหมือนจริง|เหมือนของจริง|อ้างว่าเป็น|looks? (?:real|official|genuine|like)|ក្លែង"
 )
+_INTO = re.compile(r"(?:ให้โอน|โอนเข้า|โอนไป|โอนให้|ไปยัง|ปลายทาง|เข้าบัญชี)[^\n]{0,26}$")
 _CLOSING = re.compile(
     r"ขอแสดงความนับถือ|ด้วยความเคารพ|ลงชื่อ|ขอบพระคุณ|yours (?:sincerely|faithfully)|(?:best|kind|"
     r"warm)? ?regards|sincerely|(?:^|\n)\s?ผู้แจ้ง\s?[:\n]|សូមអរគុណ|ដោយក្តីគោរព|ដោយសេចក្តីគោរព"
@@ -183,6 +184,9 @@ def _role(item: Found, before: str, after: str, more: bool) -> tuple[str, str, s
     line_before = before.rpartition("\n")[2] if len(before.rpartition("\n")[2]) > 3 else before
     suspect = _SUSPECT_BEFORE.search(line_before)
     victim = _VICTIM_BEFORE.search(line_before)
+    into = item.type.startswith("bank_account") and _INTO.search(line_before)
+    if into and victim and not re.search(f"{_SELF}|จาก|ออก|from", victim[0]):
+        victim = None
     if victim and not (suspect and suspect.start() > victim.start()):
         return "victim", "victim_before", victim[0].strip()[:40]
     behind = _VICTIM_AFTER.match(after)

@@ -73,13 +73,12 @@ def _in_a_figure(low: str, start: int, end: int) -> bool:
 
 def joined(low: str, atoms: list[tuple[int, int]]) -> Run | None:
     """Atoms as one run, with its + if one stands before; None when one of several is a whole number by itself."""
-    if len(atoms) > 1 and (
-        any(end - start >= 9 for start, end in atoms) or sum(end - start for start, end in atoms) < 8
-    ):
-        return None
     start, end = atoms[0][0], atoms[-1][1]
     lead = low[max(0, start - 2) : start]
     plus = lead.endswith("+") or lead == "+("
+    sizes = [stop - begin for begin, stop in atoms]
+    if len(atoms) > 1 and (sum(sizes) < 8 or (not plus and max(sizes) >= 9)):
+        return None
     if plus:
         start -= 1 if lead.endswith("+") else 2
     written = low[start:end]
