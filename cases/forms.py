@@ -85,7 +85,7 @@ class CloseForm(PortalForm):
 class ShareForm(PortalForm):
     """One item, to one agency of the other side, for a purpose, until a day."""
 
-    item = forms.ChoiceField(label=_("What is shared"), widget=forms.RadioSelect)
+    item = forms.ChoiceField(label=_("What is shared"))
     text = area(
         _("Redacted account"),
         required=False,
@@ -107,7 +107,7 @@ class ShareForm(PortalForm):
         super().__init__(*args, **kwargs)
         self.agencies = {row.code: row for row in agencies}
         choices: dict[str, Any] = {
-            "item": items,
+            "item": [("", "–"), *items],
             "to_agency": [(row.code, str(row.name)) for row in agencies],
             "purpose": [(code, str(row)) for code, row in reference.everything(Purpose).items()],
         }

@@ -41,7 +41,7 @@ def who_sees(case: Case, officer: Any) -> list[Seer]:
 
 
 def _readers(agencies: Iterable[str]) -> Counter[str]:
-    rows = Officer.objects.filter(agency_id__in=list(agencies), is_active=True).values_list("agency_id", "roles")
+    rows: Any = Officer.objects.filter(agency_id__in=list(agencies), is_active=True).values_list("agency_id", "roles")
     return Counter(agency for agency, roles in rows if "cases.see" in permissions_of(roles))
 
 

@@ -70,7 +70,7 @@ def chips(case: Case, limit: int = MOST_CHIPS) -> list[Chip]:
         .annotate(n=Count("complaint_id"), first=Min("filed_on"), last=Max("filed_on"), some_bank=Max("bank"))
         .order_by("-n", "type", "value")[:limit]
     )
-    found = list(rows)
+    found: list[Any] = list(rows)
     everywhere = identifier_counts((row["type"], row["value"]) for row in found)
     return [_chip(row, everywhere) for row in found]
 

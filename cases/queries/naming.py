@@ -82,6 +82,7 @@ def place_called(place_name: str) -> str:
     if not place_name:
         return ""
     for model in (Place, Province):
+        row: Any
         for row in reference.everything(model).values():
             if place_name in (row.code, row.name_th, row.name_km, row.name_en, *row.aliases):
                 return str(row.name)

@@ -78,7 +78,7 @@ def narrowed(officer: Any, rows: QuerySet[QueueItem], filters: Filters) -> Query
     if filters.view == "mine":
         rows = rows.filter(officer=officer)
     if filters.scam_type:
-        rows = rows.filter(case__scam_type_id=filters.scam_type)
+        rows = rows.filter(case__scam_type__code=filters.scam_type)
     if filters.province:
         rows = rows.filter(case__province=filters.province)
     if filters.part in ("lead", "support"):
