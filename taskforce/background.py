@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 from pathlib import Path
+from typing import Any
 
 from taskforce.run import server
 from taskforce.run.keeper import Keeper, keep
@@ -74,7 +75,8 @@ class Forked:
             return
         from django.conf import settings
 
-        line = settings.LOGGING["formatters"]["line"]
+        formatters: dict[str, Any] = settings.LOGGING["formatters"]  # type: ignore[assignment]
+        line = formatters["line"]
         line["format"] = f"{self.name}: {line['format']}"  # Celery sets the log up once more
         sys.exit(run(self.name))
 

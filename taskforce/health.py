@@ -61,7 +61,8 @@ def ready(request: HttpRequest) -> JsonResponse:
         "checks": {name: {"ok": finding.ok, **finding.figures} for name, finding in report.items()},
     }
     response = JsonResponse(body, status=200 if well else 503)
-    response._has_been_logged = True  # type: ignore[attr-defined] - the answer is the report; Django would log an error
+    # The answer is the report; Django would write an error into the log for every question.
+    response._has_been_logged = True  # type: ignore[attr-defined]
     return response
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import shlex
 import signal
@@ -182,7 +183,8 @@ def run() -> int:
     started = time.monotonic()
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, _stop)
-    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr] - a log is read while it is written
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(line_buffering=True)  # a log is read while it is written
     environment = {
         **os.environ,
         **ENVIRONMENT,
