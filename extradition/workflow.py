@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from taskforce.workflow import EITHER, KH, OWNER, SYSTEM, TH, Move, State, Workflow
 
@@ -121,7 +122,7 @@ HANDOVER = Workflow(
         "completed": State(_("Handed over at the gate"), final=True),
         "suspended": State(_("Channel suspended"), turn="both"),
         "refused": State(_("Not approved"), final=True),
-        "withdrawn": State(_("Withdrawn"), final=True),
+        "withdrawn": State(pgettext_lazy("handover list", "Withdrawn"), final=True),
     },
     moves={
         "propose": Move(
@@ -169,7 +170,7 @@ HANDOVER = Workflow(
         "withdraw": Move(
             ("draft", "proposed", "approved"),
             "withdrawn",
-            _("Withdraw"),
+            pgettext_lazy("handover list", "Withdraw"),
             "handovers.request",
             OWNER,
             shared=True,
