@@ -13,8 +13,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from complaints import queries
 from complaints.actions import answers_of, file_complaint, save_answers, start_draft
 from complaints.actions.drafts import RESUME_SALT
-from complaints.errors import MissingPart
-from complaints.forms import ResumeForm
+from complaints.errors import DraftGone, MissingPart
+from complaints.forms import CheckForm, ResumeForm
 from complaints.models import Draft
 from complaints.statement import Answers
 from complaints.steps import LAST, STEPS, next_step, order, reachable
@@ -45,6 +45,8 @@ def begin(request: HttpRequest, mine: Held | None) -> HttpResponse:
 @holder_view(DRAFT)
 def step(request: HttpRequest, mine: Held | None, name: str) -> HttpResponse:
     """A page of the wizard. A page that is not due yet, or that does not exist, leads to the first that is missing."""
+    if name == LAST and request.method == "POST" and mine and (form := CheckForm.of(request)).is_valid():
+        return _send(request, mine, form.given())
     draft = Draft.objects.filter(pk=mine.id).first() if mine else None
     if draft is None:
         messages.warning(request, _("No draft is open here. Answer the first question to begin."))
@@ -57,7 +59,7 @@ def step(request: HttpRequest, mine: Held | None, name: str) -> HttpResponse:
         return redirect("file_step", next_step(answers))
     page = pages.PAGES[name](request, draft, answers)
     if request.method == "POST" and page.is_valid():
-        return _send(request, draft, page.given()) if name == LAST else _keep(request, draft, name, page.given())
+        return _keep(request, draft, name, page.given())
     return _show(request, draft, answers, name, page)
 
 
@@ -78,12 +80,16 @@ def _after(answers: Answers, name: str) -> str:
     return following if reachable(answers, following) else next_step(answers)
 
 
-def _send(request: HttpRequest, draft: Draft, given: dict[str, Any]) -> HttpResponse:
+def _send(request: HttpRequest, mine: Held, given: dict[str, Any]) -> HttpResponse:
+    """File. The draft is read once, locked, by the act itself: this is the busiest moment of the portal."""
     try:
-        file_complaint(draft_id=draft.pk, declaration=given)
+        file_complaint(draft_id=mine.id, declaration=given)
     except MissingPart as missing:
-        messages.warning(request, str(missing))
+        messages.warning(request, _("This part comes first. What you have written so far is kept."))
         return redirect("file_step", missing.step)
+    except DraftGone:
+        messages.warning(request, _("No draft is open here. Answer the first question to begin."))
+        return redirect("start")
     return redirect("receipt")
 
 
