@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -24,8 +26,9 @@ def leave(request: HttpRequest) -> HttpResponse:
     response = HttpResponseRedirect(settings.QUICK_EXIT_URL)
     if request.headers.get("Sec-Fetch-Site", "none") in {"none", "same-origin"}:
         response.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
-        for cookie in (settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME):
-            response.delete_cookie(cookie, samesite="Lax")
+        for cookie in request.COOKIES:  # over plain HTTP browsers pass over the header above
+            if re.fullmatch(r"[A-Za-z0-9_-]{1,60}", cookie):
+                response.delete_cookie(cookie, samesite="Lax")
     response.headers["Cache-Control"] = "no-store"
     response.headers["Referrer-Policy"] = "no-referrer"
     return response

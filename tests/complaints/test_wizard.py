@@ -183,3 +183,18 @@ def test_consents_are_kept_apart():
     client.post("/file/check/", {**CHECK, "consent_partner": "on"})
     consents = Complaint.objects.get().story.statement["consents"]
     assert consents == {"bank": True, "partner": True, "warning": False}
+
+
+def test_leaving_quickly_takes_draft_and_receipt_from_this_device():
+    client = browser()
+    client.post("/file/start/", {"paid": "no"})
+    answer = client.get("/leave/")
+    assert answer.status_code == 302 and client.cookies["draft"].value == ""
+    assert client.get("/file/story/").url == "/"
+
+
+def test_closing_it_on_this_device_keeps_the_draft_on_the_server():
+    client = browser()
+    client.post("/file/start/", {"paid": "no"})
+    assert client.post("/file/finish/").url == "/"
+    assert client.get("/file/story/").url == "/" and Draft.objects.count() == 1
