@@ -61,6 +61,9 @@ def read_amount(low: str) -> Answer:
     if demanded:
         return _answer("demands_paid", demanded, _sum(demanded))
     other = [m for m in mentions if m.label == "money"]
+    priced = [m for m in mentions if m.label == "price"]
+    if len(priced) == 1 and not other and VAGUE_LOSS.search(low):
+        return _answer("price_paid", priced, priced[0].quantity.value)
     if len(other) == 1 and other[0].baht:
         return _answer("only_amount", other, other[0].quantity.value)
     return Answer(None, "no_amount", {"mentioned": len(mentions)})
@@ -148,6 +151,8 @@ def _is_word_part(low: str, quantity: Quantity) -> bool:
 def _part_of_code(low: str, start: int, end: int) -> bool:
     """Digits inside a code, a time, a phone or a date that was not read are no money."""
     before, after = low[start - 1 : start], low[end : end + 2]
+    if "," in low[start:end] and "/" in (before, after[:1]):
+        return False  # 50,000/70,000
     if before and (before in "/:#_@-" or before.isascii() and before.isalpha()):
         return True
     return bool(re.match(r"[/:_\-]\d|[a-z](?<!k)(?<!m)|\.\d", after))

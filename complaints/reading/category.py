@@ -33,6 +33,16 @@ _WEAK_RELATION = frozenset(
     )
 )
 _PROFIT = re.compile(r"ลงทุน|เทรด|หุ้น|กำไร|ปันผล|พอร์ต|invest|trad|profit|stock|វិនិយោគ|ចំណេញ|ភាគហ៊ុន")
+_ACCOUNT_USED = re.compile(
+    r"(?:เอา|นำ|แอบใช้|ใช้)(?:เลข)?(?:สมุด)?บัญชี(?:ธนาคาร)?(?:ของ)?(?:ผม|ดิฉัน|หนู|ฉัน|เรา|ข้าพเจ้า|ลูก|แม่|พ่อ|น้อง)[^\n]{0,44}ไป(?:รับ|ใช้|โอน|ฟอก|เป็น)|"
+    r"my (?:bank )?account (?:was|has been|is being) used (?:to|by|for)"
+)
+_KIN_IN_NEED = re.compile(
+    r"(?:ว่าเป็น|ว่า|เป็น|อ้าง|ปลอม)(?:เพื่อน(?:สมัย|เก่า|ที่ทำงาน|ร่วม)|หัวหน้า(?!ทีม|แก๊ง)|เจ้านาย|ผู้บริหาร|ผอ\.|อาจารย์ที่|ครูประจำ|เจ้าอาวาส|หลวงพ่อ|ลูกเขย|ลูกสะใภ้)|"
+    r"(?:ลูก|หลาน|ญาติ|พ่อ|แม่|พี่|น้อง)(?:ชาย|สาว)?(?:ของ)?(?:ผม|หนู|เรา|ยาย|ตา)?(?:ขับรถชน|รถชน|ประสบอุบัติเหตุ|เข้าโรงพยาบาล|เข้า รพ|ถูกตำรวจจับ|โดนจับ|มีเรื่อง)|"
+    r"(?:email|e-mail|account|number)s? (?:was|were|got|had been|has been) (?:spoofed|hacked|compromised|cloned)|spoofed|"
+    r"(?:pretend\w*|claim\w*|pos(?:ed|ing)|impersonat\w*)(?: \w+){0,3} my (?:\w+ )?(?:son|daughter|friend|boss|nephew|niece|cousin|brother|sister|director|manager|landlord|colleague)"
+)
 _OFFICER = re.compile(
     r"ตำรว[จด]|ดีเอสไอ|dsi|ปปง|ป\.ป\.ง|amlo|อัยการ|ศาล(?!า)|หมายจับ|หมายเรียก|หมายศาล|police|prosecutor|court|ប៉ូលិស|ប៉ូលីស|នគរបាល|"
     r"តុលាការ|ព្រះរាជអាជ្ញា"
@@ -58,6 +68,7 @@ class Clues:
     authority: bool
     firm: bool
     links: bool
+    abroad: bool
     romance_page: bool = False
 
     def has(self, *features: str) -> bool:
@@ -99,10 +110,12 @@ def _trafficking(c: Clues) -> bool:
         return False
     if c.has("sext") and not c.has("travel_job"):
         return False
-    return c.count("held") >= 2 or c.has("travel_job")
+    return c.count("held") >= 2 or c.has("travel_job") or c.abroad
 
 
 def _mule(c: Clues) -> bool:
+    if _ACCOUNT_USED.search(c.low):
+        return True
     if not c.has("mule"):
         return False
     if (
@@ -237,6 +250,8 @@ def _sextortion(c: Clues) -> bool:
 
 
 def _known(c: Clues) -> bool:
+    if _KIN_IN_NEED.search(c.low) and not c.has("relation", "gangcall", "held"):
+        return True
     if not c.has("known"):
         return False
     hacked = re.search(r"(?:โดน|ถูก|ត្រូវគេ)\s?(?:แฮ[กค็]|ហេក)|hacked", c.low)
@@ -360,9 +375,11 @@ RULES: list[tuple[str, Callable[[Clues], bool], tuple[str, ...]]] = [
 ]
 
 
-def read_category(low: str, hits: Mapping[str, list[Hit]], *, authority: bool, firm: bool, links: bool) -> Answer:
+def read_category(
+    low: str, hits: Mapping[str, list[Hit]], *, authority: bool, firm: bool, links: bool, abroad: bool
+) -> Answer:
     """The kind of scam. In: lower-case text, the hits of all features; whether an authority or a firm is imitated, and whether there are links."""
-    clues = Clues(low, {feature: hits["feature:" + feature] for feature in FEATURES}, authority, firm, links)
+    clues = Clues(low, {feature: hits["feature:" + feature] for feature in FEATURES}, authority, firm, links, abroad)
     if (
         clues.has("status")
         and not clues.has(

@@ -45,7 +45,7 @@ FEATURES: dict[str, str] = {
         "confiscated|forced to scam|forced to work|force me to|forced me to|force us|forced us|ransom|"
         "trafficked|human trafficking|beaten|electric shock|escape|rescue|not allowed to leave|"
         "cannot leave|can't leave|sold to another|lured to|"
-        "បង្ខំ|ឃុំឃាំង|បង្ខាំង|ដកហូត|លិខិតឆ្លងដែន|រំដោះ|លោះ|ជួញដូរមនុស្ស|វាយដំ|ឆក់|បោកឱ្យទៅធ្វើការ|"
+        "បង្ខំ|ឃុំឃាំង|ប្រាក់លោះ|លក់ទៅ|បង្ខាំង|ដកហូត|លិខិតឆ្លងដែន|រំដោះ|លោះ|ជួញដូរមនុស្ស|វាយដំ|ឆក់|បោកឱ្យទៅធ្វើការ|"
         "បោកខ្ញុំឱ្យទៅធ្វើការ|បោកឲ្យទៅធ្វើការ|មិនឱ្យចេញ|មិនឲ្យចេញ|ជាប់ក្នុង|ឱ្យបោកប្រាស់|ត្រូវបោកជនជាតិ|"
         "បោកឱ្យទៅ|ឲ្យទៅធ្វើការ|ឱ្យទៅធ្វើការ"
     ),

@@ -190,6 +190,7 @@ _RULES: list[tuple[str, str, str, _Maker]] = [
     ("numeric", "digits", _NUMERIC_LEAD + r"(\d{1,2})\s?[/]\s?(\d{1,2})\s?[/]\s?(\d{4}|\d{2})(?!\d)", _numeric),
     ("numeric", "digits", _NUMERIC_LEAD + r"(\d{1,2})-(\d{1,2})-(\d{4}|\d{2})(?![\d-])", _numeric),
     ("numeric", "digits", _NUMERIC_LEAD + r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\d.])", _numeric),
+    ("range", "digits", rf"(?<![\d.:/])(\d{{1,2}})(?:st|nd|rd|th)?(?:,\s?\d{{1,2}}){{0,6}}\s?(?:-|,|ถึง|และ|กับ|to|and|through|until|till|ដល់|និង)\s?(?:วันที่\s?)?\d{{1,2}}(?:st|nd|rd|th)?\s?(?:of\s|เดือน|ខែ)?({MONTH}){_YEAR}", _named),
     ("day_month", "digits", rf"(?<![\d,.:/])(\d{{1,2}})(?:st|nd|rd|th)?\s?(?:of\s|เดือน|ខែ)?\s?-?({MONTH})-?{_YEAR}", _named),
     ("day_month", "latin_month", rf"(?<![a-z])({MONTH})\s?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d,]\d|[:/.]\d|%)(?:,?\s(\d{{4}})(?!\d))?", _named_us),
     ("day_of_month", "month", rf"(\d{{1,2}})(?:st|nd|rd|th)?\s?(?:ของ)?({_THIS})", _day_of_said_month),

@@ -25,6 +25,8 @@ _NOT_EVENT_BEFORE = re.compile(
     r"មុនថ្ងៃទី|មុន|ត្រឹម|นัด(?:วันที่)?|จะ(?:ส่ง|คืน|ได้|ถอน)[ก-๙]{0,12}|สมัครเมื่อ|"
     r"จดทะเบียน(?:เมื่อ)?(?:วันที่)?)\s?:?\s?(?:วันที่|วัน|ថ្ងៃទី)?\s?$"
 )
+_DEADLINE = re.compile(r"(?:ภายใน|ไม่เกิน|by|until|before|within|ត្រឹម)\s?$")
+_RELATIVE = frozenset("today yesterday two_days_ago days_ago weeks_ago weekday".split())
 _CLOSED = re.compile(
     r"(?:ปิดกลุ่ม|ปิดเพจ|ปิดเว็บ|หนีไป|บล็อก|ติดต่อไม่ได้|แจ้งความ|เข้าพบ|รู้ตัว|ธนาคารแจ้ง|แจ้งธนาคาร|"
     r"อายัด)[^\n]{0,10}$"
@@ -62,6 +64,8 @@ def _counts(low: str, mention: DateMention, filed: dt.date) -> bool:
         return False
     if mention.value[:4] < str(filed.year - 8):
         return False
+    if mention.code in _RELATIVE:
+        return not (_DEADLINE.search(before[-16:]) or _OLD.search(before))
     return not (_NOT_EVENT_BEFORE.search(before[-26:]) or _OLD.search(before) or _OLD_AFTER.match(low, mention.end))
 
 

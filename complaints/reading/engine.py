@@ -52,6 +52,7 @@ def read(text: str, filed_on: dt.date) -> dict[str, Any]:
         hits,
         authority=named.authority,
         firm=named.firm,
+        abroad=any(not hit.tag.startswith("TH") for hit in hits["places"]),
         links=any(item.type in ("url", "domain") and item.role == "suspect" for item in found),
     )
     adjust_roles(filled, found, category.value)

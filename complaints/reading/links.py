@@ -127,7 +127,8 @@ def _is_host(names: list[str], labels: list[str], plain: bool, *, strict: bool) 
         return bool(_IP.fullmatch(".".join(names)))
     if len(names) == 2 and len(names[0]) < 2 and names[0] not in ONE_LETTER:
         return False
-    sentence_end = labels[-1][0].isupper() and not labels[-1].isupper() and labels[0].islower()
+    capital = labels[-1][0].isupper() and not labels[-1].isupper()
+    sentence_end = capital and (labels[0].islower() or ending in COUNTRY)
     if plain and (ending in COUNTRY or sentence_end):
         return not sentence_end and not (len(names) == 2 and names[0].isdigit())
     return True

@@ -64,7 +64,7 @@ CUES: list[tuple[str, str]] = [
         "promise",
         r"กำไร|รายได้|ได้กำไร|วงเงิน|อนุมัติ(?:วงเงิน)?|อนุมัติ|รางวัล|ได้รับรางวัล|ได้รับ|จะได้|ถอนได้|"
         r"เงินเดือน|วันละ|เดือนละ|คอมมิชชั่น|คอมมิชชัน|ค่าคอม|ได้เงินคืน|ได้เงิน|ได้คืน|ได้มา|คืนมา|คืนให้|"
-        r"คืนเงิน|เงินคืน|เงินต้น|งวดละ|ชิ้นละ|ตัวละ|คนละ|ครั้งละ|ใบละ|ราคา(?:ปกติ|เต็ม|จริง|ตลาด)|ราคา(?!ถูก)|"
+        r"คืนเงิน|เงินคืน|เงินต้น|งวดละ|ชิ้นละ|ตัวละ|คนละ|ครั้งละ|ใบละ|ราคา(?:ปกติ|เต็ม|จริง|ตลาด)|"
         r"ปกติ|มูลค่า|ในแอป|ในเว็บ|ในระบบ|แสดงยอด|ยอดเงินใน|โชว์(?:ยอด)?|โบนัส|สิทธิ์รับ|สิทธิรับ|รับเงิน|"
         r"คงเหลือ|ดอกเบี้ย|ขั้นต่ำ|เริ่มต้น(?:ที่)?|เริ่ม|เริ่มที่|สมาชิก|รับซื้อ|ขายได้|ค่าจ้าง|ให้ค่าจ้าง|"
         r"ตอบแทน|ผลตอบแทน|ปันผล|แจก|เงินดิจิตอล|เงินดิจิทัล|เครดิตฟรี|กู้|ยอดกู้|ขอกู้|อยากกู้|จะให้|จะจ่าย|"
@@ -74,9 +74,9 @@ CUES: list[tuple[str, str]] = [
         r"profits?|earn(?:ed|ings?)?|win|won|prize|reward|salary|per day|a day|per month|a month|"
         r"commission|bonus|withdrawals?(?: of)?|withdrawing|offer(?:ed|s|ing)?|returns?|worth|"
         r"balance|displayed|shown?|showed|showing|approved|loan of|credit limit|refund(?:ed)?|"
-        r"received back|received|got back|minimum|starting (?:at|from)|from just|price|paid me|"
+        r"received back|received|got back|minimum|starting (?:at|from)|from just|paid me|"
         r"gave me|promise[ds]?|guaranteed|jackpot|inheritance|withdrew|returned|ចំណេញ|ប្រាក់ខែ|"
-        r"រង្វាន់|ឈ្នះ|ទទួលបាន|បានវិញ|ប្រាក់ចំណេញ|តម្លៃ|ក្នុងមួយថ្ងៃ|ក្នុងមួយខែ|ខ្ចីលុយ|កម្ចី|"
+        r"រង្វាន់|ឈ្នះ|ទទួលបាន|បានវិញ|ប្រាក់ចំណេញ|ក្នុងមួយថ្ងៃ|ក្នុងមួយខែ|ខ្ចីលុយ|កម្ចី|"
         r"អនុម័ត|សន្យា",
     ),
     (
@@ -86,6 +86,7 @@ CUES: list[tuple[str, str]] = [
         r"had lost|lost earlier|earlier loss|lost last year|already lost|ធ្លាប់",
     ),
 ]
+CUES.append(("price", r"ราคา(?!ถูก)|price|cost|តម្លៃ"))
 # "The first time" says that a payment follows, unless another word says what it was.
 CUES.append(
     (
@@ -130,7 +131,7 @@ NOTHING = re.compile(
     r"មិនបានបាត់|មិនជឿ"
 )
 VAGUE_LOSS = re.compile(r"โอน(?!สาย|ย้าย)|จ่าย|เสียเงิน|เสียไป|paid|lost|transferred|sent|ផ្ទេរ|បង់|បាត់")
-STOP = re.compile(r"[\n" + FILLER + r"]|[.!?] ")
+STOP = re.compile(r"[\n" + FILLER + r"]+|[.!?] ")
 JOIN = re.compile(
     r"(?:\s?(?:บาท|baht|thb|บ\.|฿|\.-|បាត|,|และ|กับ|แล้วก็|แล้ว|\+|/|and|then|finally|later|after that|"
     r"again|ต่อด้วย|ตามด้วย|อีก|ต่อมา|จากนั้น|สุดท้าย|និង|ហើយ|រួច|ครั้งที่สอง|รอบสอง|งวดสอง|งวดหลัง|"

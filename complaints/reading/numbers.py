@@ -233,6 +233,10 @@ def _cue_before(low: str, run: Run, cues: Hits) -> Hit | None:
         hit = cues.before(hit.start, REACH - (position - hit.start))
     if hit is None or "\n\n" in low[hit.end : position]:
         return None
+    if hit.tag == "phone":  # "wallet number 08…": the word before it says more
+        outer = cues.before(hit.start, 2)
+        if outer and outer.tag in ("wallet", "promptpay"):
+            return outer
     return hit
 
 

@@ -16,7 +16,7 @@ _GAP_OK = re.compile(
 )
 _BLOCK = re.compile("กลุ่ม|group|ไลน์|line|telegram|เทเล|แอป|app|ห้อง|ក្រុម|คอร์ส|หลักสูตร|โครงการ")
 _LATIN = re.compile(
-    rf"[A-Z0-9][A-Za-z0-9&'.+-]*(?:[ ](?:[A-Z0-9&][A-Za-z0-9&'.+-]*|(?:of|the|by|and|in|for|at|de|x|"
+    rf"[A-Z0-9][A-Za-z0-9&'.+-]*(?:[ ](?!\d+[,.]\d|\d{{3,}}\s?(?:บาท|thb|baht|-))(?:[A-Z0-9&][A-Za-z0-9&'.+-]*|(?:of|the|by|and|in|for|at|de|x|"
     rf"to)(?=[ ][A-Z])|{_EMOJI}+))*"
 )
 _LATIN_LOW = re.compile(r"[a-z][a-z0-9._-]*(?:[.\d_-][a-z0-9._-]*)+")

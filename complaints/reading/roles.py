@@ -62,7 +62,7 @@ _VICTIM_BEFORE = re.compile(
     r"|\b(?:reach|contact|call|email|e-mail|phone|text|message|write to) (?:me|us|him|her|"
     r"my [a-z]+)(?: back)?\b[^\n.]{0,26}|\b(?:called|rang|phoned|calls? to|texted) (?:me|us|my [a-z]+|"
     r"our [a-z]+) (?:on|at) (?:my |our )?[^\n.]{0,16}|\breached at[^\n.]{0,12}|\b(?:he|she|"
-    r"they) can (?:message|be reached|be contacted|text|talk|only)[^\n.]{0,30}|\bour (?:own |office |"
+    r"they) can (?:message|be reached|be contacted|text|talk|only)[^\n.]{0,30}|\b(?:i am|i'm|we are) (?:at|on|reachable)[^\n.]{0,10}|\bour (?:own |office |"
     r"company |accounts? )*(?:number|e-?mail|account|phone)\b[^\n.]{0,20}"
     r"|\b(?:(?:complainant|victim|informant|reporter|reporting person|filer)(?:'s)?|caller's)\s?(?:own |mobile |"
     r"phone |contact |bank |home )*(?:number|phone|e-?mail|account|tel|line|contact|mobile)?\b[^\n.]{0,14}|"

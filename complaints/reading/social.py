@@ -47,7 +47,7 @@ def read_handles(clean: str, low: str, platforms: Hits) -> list[Found]:
     found: list[Found] = []
     for index, hit in enumerate(platforms.all):
         if hit.tag in ("line", "telegram"):
-            following = platforms.all[index + 1].start if index + 1 < len(platforms.all) else len(low)
+            following = next((later.start for later in platforms.all[index + 1 :] if not _glued(low, later)), len(low))
             found += _after_cue(clean, low, hit, min(following, hit.end + _REACH + 40))
     taken = {(item.start, item.end) for item in found}
     for match in _AT_NAME.finditer(low):
@@ -59,6 +59,13 @@ def read_handles(clean: str, low: str, platforms: Hits) -> list[Found]:
     if any(hit.tag == "line" or hit.tag == "none" for hit in platforms.all):
         found += _loose_ids(low, found, platforms)
     return [item for item in found if item.value]
+
+
+def _glued(low: str, hit: Hit) -> bool:
+    """Whether a platform word is only part of a longer user name (tiktok_award7)."""
+    return hit.word.isascii() and (
+        low[hit.end : hit.end + 1] in ("_", ".") or low[max(0, hit.start - 1) : hit.start] in ("_", ".", "@")
+    )
 
 
 def _after_cue(clean: str, low: str, cue: Hit, limit: int) -> list[Found]:
