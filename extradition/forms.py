@@ -91,7 +91,7 @@ class PersonForm(PortalForm):
         help_text=_("Kept sealed. It is compared with warrants and never shown to the other side."),
     )
     found_on = ThreeBoxDateField(label=_("Day on which the person was found"), future=False)
-    found_time = TimeField(label=_("Time"))
+    found_time = TimeField(label=_("Time of day"))
     found_place = forms.CharField(label=_("Place where the person was found"), max_length=200)
     province = forms.ChoiceField(label=_("Province"), required=False)
     indicators = forms.MultipleChoiceField(
@@ -235,7 +235,7 @@ class WarrantForm(PortalForm):
 class HandoverForm(PortalForm):
     gate = forms.ChoiceField(label=_("Gate"))
     planned_on = ThreeBoxDateField(label=_("Day of the handover"))
-    planned_time = TimeField(label=_("Time"))
+    planned_time = TimeField(label=_("Time of day"))
     legal_basis = forms.ChoiceField(label=_("Legal basis"), choices=[*words.LEGAL_BASES.items()])
     interpreter = forms.CharField(
         label=_("Interpreter"), max_length=150, required=False, help_text=_("Name, or why there is none.")

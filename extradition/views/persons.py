@@ -115,7 +115,7 @@ def _candidates(person: Person, officer: Any, bound: dict[str, Any]) -> dict[str
         row.form = bound.get(f"judge-{row.pk}") or JudgeForm(  # type: ignore[attr-defined]
             auto_id=f"c{row.rank}-%s", initial={"judgement": row.judgement, "reason": row.judged_reason}
         )
-    likely = [row for row in rows if row.flagged or row.judgement or f"judge-{row.pk}" in bound]
+    likely = [row for row in rows if row.flagged or row.judgement in ("same", "unsure") or f"judge-{row.pk}" in bound]
     opened = sum(row.flagged and not row.judgement for row in rows)
     return {
         "likely": likely,
