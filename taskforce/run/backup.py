@@ -24,7 +24,7 @@ from taskforce.run.place import Place
 from taskforce.run.portal import VAR
 
 EVIDENCE = Path(os.environ.get("EVIDENCE_DIR") or VAR / "evidence")
-KEYS = ("secret_key", "vault_keys.json")
+KEYS = ("secret_key", "vault_keys.json", "demo_accounts.txt")
 MANIFEST = "manifest.json"
 
 
@@ -138,6 +138,8 @@ def restore(source: str = "") -> int:
         shutil.rmtree(EVIDENCE, ignore_errors=True)
         with tarfile.open(folder / "files.tar") as archive:
             archive.extractall(VAR, filter="data")
+        if (VAR / "evidence").resolve() != EVIDENCE.resolve() and (VAR / "evidence").exists():
+            shutil.move(VAR / "evidence", EVIDENCE)
         (VAR / "demo.stamp").write_text("made")
         (VAR / "database.stamp").unlink(missing_ok=True)  # the next start migrates, if the copy is older
     except (BackupError, ServersError, OSError) as problem:
