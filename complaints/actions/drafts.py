@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,11 +12,12 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from complaints.errors import AlreadyFiled, DraftGone
-from complaints.models import Draft
+from complaints.models import Draft, Evidence
 from complaints.statement import Answers, clean_json
-from taskforce.access.context import Context, acting_as_public, current
+from taskforce.access.context import Context, acting_as_public, acting_as_system, current
 from taskforce.access.sides import PUBLIC, Side
 from taskforce.ids import new_secret, secret_hash, uuid7
+from taskforce.vault import files
 from taskforce.vault.sealed import seal, unseal
 
 RESUME_SALT = "complaints.draft"
@@ -74,15 +75,23 @@ def locked(draft_id: UUID) -> Draft:
     return draft
 
 
-def forget_old_drafts(*, before: Any, limit: int = 500) -> Iterable[str]:
-    """Remove drafts untouched since `before` that never became a complaint; returns the stored names of their files."""
+def forget_old_drafts(*, before: datetime, limit: int = 500) -> int:
+    """Remove drafts untouched since `before` that never became a complaint, and their files; returns how many."""
+    with acting_as_system():
+        with transaction.atomic():
+            old, names = _remove_drafts(before, limit)
+        for name in names:
+            files.remove(name)
+    return old
+
+
+def _remove_drafts(before: datetime, limit: int) -> tuple[int, list[str]]:
     old = list(Draft.objects.filter(updated_at__lt=before, complaint=None).order_by("updated_at")[:limit])
-    names: list[str] = []
-    for draft in old:
-        names += draft.files.filter(complaint=None).values_list("stored_name", flat=True)
-        draft.files.filter(complaint=None).delete()
-        draft.delete()
-    return names
+    loose = Evidence.objects.filter(draft__in=old, complaint=None)
+    names = list(loose.values_list("stored_name", flat=True))
+    loose.delete()
+    Draft.objects.filter(pk__in=[draft.pk for draft in old], complaint=None).delete()
+    return len(old), names
 
 
 def _sealed(draft_id: UUID, answers: Answers) -> bytes:

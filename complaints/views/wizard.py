@@ -20,7 +20,7 @@ from complaints.statement import Answers
 from complaints.steps import LAST, STEPS, next_step, order, reachable
 from complaints.throttle import check_not_tried_too_often, count_wrong_try, network_of
 from complaints.views import pages
-from complaints.views.holder import DRAFT, Held, hand_over, held, holder_view, take_back
+from complaints.views.holder import DRAFT, Held, hand_over, holder_view, take_back
 from taskforce.errors import NotFound
 from taskforce.i18n import languages
 
@@ -148,8 +148,3 @@ def finish(request: HttpRequest) -> HttpResponse:
     """Done on this device: the browser forgets draft, receipt and follow page. All of it stays on the server."""
     messages.success(request, _("This device holds nothing of your complaint any more."))
     return take_back(redirect("start"), DRAFT, "follow")
-
-
-def open_draft(request: HttpRequest) -> bool:
-    """Whether this browser holds a draft or a receipt, for the first page."""
-    return held(request, DRAFT) is not None

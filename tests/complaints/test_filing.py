@@ -5,20 +5,24 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Iterator
+from datetime import timedelta
 from unittest.mock import patch
 
 import pytest
 from django.db import connections, transaction
+from django.utils import timezone
 
-from complaints.actions import file_complaint, start_draft
+from complaints.actions import attach_file, file_complaint, start_draft
 from complaints.errors import MissingPart
-from complaints.models import Complaint
+from complaints.models import Complaint, Draft
 from complaints.signals import complaint_filed
+from complaints.tasks import forget_drafts
 from taskforce.access.context import acting_as
 from taskforce.audit.models import Event
 from taskforce.ids import normalise_reference
 from taskforce.notices.models import Notice
-from tests.complaints.victims import STORY, browser, fill, send, text_of
+from taskforce.vault.files import path_of
+from tests.complaints.victims import STORY, browser, fill, picture, send, text_of
 
 ANSWERS = {
     "story": {"text": STORY},
@@ -138,3 +142,17 @@ def test_a_whole_filing_takes_four_statements(as_portal, django_assert_max_num_q
     draft, _code = start_draft(language="th", answers=ANSWERS)
     with acting_as("PUB", draft.pk), django_assert_max_num_queries(4):
         file_complaint(draft_id=draft.pk)
+
+
+@pytest.mark.django_db
+def test_a_draft_that_nobody_touches_for_a_month_is_removed_with_its_files_and_a_complaint_stays(
+    as_portal, tmp_path, settings
+):
+    settings.EVIDENCE_DIR = tmp_path
+    old, _code = start_draft(language="th", answers=ANSWERS)
+    stored = attach_file(upload=picture(), draft_id=old.pk).stored_name
+    filed = file_complaint(draft_id=start_draft(language="th", answers=ANSWERS)[0].pk)
+    Draft.objects.update(updated_at=timezone.now() - timedelta(days=40))
+    fresh, _code = start_draft(language="th")
+    assert forget_drafts() == 1 and not path_of(stored).exists()
+    assert set(Draft.objects.values_list("pk", flat=True)) == {filed.pk, fresh.pk}

