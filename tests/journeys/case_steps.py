@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, Page
 
 from tests.journeys.browser import choose, press
 from tests.journeys.older import MULE
@@ -47,8 +47,13 @@ def take(story: Story) -> None:
     row.locator('form[action$="/take/"] button').click()
     desk.page.wait_for_url(f"**/cases/{story.case}/")
     desk.said()
-    assert desk.page.get_by_text("កំពុងស៊ើបអង្កេត").count(), "taking did not start the investigation"
+    assert stage(desk.page) == 2, "taking did not start the investigation"
     story.pictures.take(desk.page, "case-khmer-side", dark=True)
+
+
+def stage(page: Page) -> int:
+    """At which stage the case stands, counted from one: received, investigation, operation, return, prosecution."""
+    return page.locator('ol.stages li:has(~ li[aria-current="step"])').count() + 1
 
 
 def linked(story: Story) -> None:
@@ -91,7 +96,8 @@ def share_site(story: Story) -> None:
 def _ask(story: Story) -> None:
     desk = story.desk("thanakorn")
     page = desk.open(f"/cases/{story.case}/share/")
-    choose(page, "item", "site:")
+    site = page.locator('[name="item"] option[value^="site:"]').first.get_attribute("value")
+    page.select_option('[name="item"]', site)
     page.select_option('[name="to_agency"]', "KH-PP-1")
     page.select_option('[name="purpose"]', index=1)
     page.fill('[name="reason"]', "ขอให้ตรวจสอบอาคารตามพิกัดนี้ก่อนปฏิบัติการร่วม")
@@ -134,3 +140,4 @@ def operation(story: Story) -> None:
     desk.open(f"/cases/{story.case}/")
     press(desk.page, "/move/hold_operation/")
     desk.said()
+    assert stage(desk.page) == 3
