@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.conf import settings
-from django.core.exceptions import RequestDataTooBig
+from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.multipartparser import MultiPartParserError
+from django.utils import translation
 
 from taskforce.audit.refusals import as_domain_error, keep_refusal
 from taskforce.i18n import languages
-from taskforce.i18n.middleware import remember
+from taskforce.i18n.middleware import language_of, remember
 from taskforce.web import errors
 from taskforce.web.context import same_page, without_language
 
@@ -52,7 +54,15 @@ class LanguageSwitchMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.method != "POST" or not _is_form(request) or SWITCH not in request.POST:
+        if request.method != "POST" or not _is_form(request):
+            return self.get_response(request)
+        try:
+            asked = SWITCH in request.POST
+        except (SuspiciousOperation, BadRequest, MultiPartParserError) as error:
+            # The first to read the form is the first to meet one that cannot be read: it answers, in the reader's language.
+            with translation.override(language_of(request)):
+                return errors.bad_request(request, error)
+        if not asked:
             return self.get_response(request)
         language = languages.known(request.POST[SWITCH], otherwise=languages.current())
         if KEEP in request.POST:
