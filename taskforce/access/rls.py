@@ -51,3 +51,10 @@ def protect(table: str, rule: str, *, write: str | None = None) -> migrations.Ru
         sql=enable + [f"CREATE POLICY {name} ON {table} {policy}" for name, policy in policies.items()],
         reverse_sql=[f"DROP POLICY {name} ON {table}" for name in policies] + disable,
     )
+
+
+def unprotect(table: str) -> migrations.RunSQL:
+    """Take the policies of `table` away, before others take their place in the same migration."""
+    policies = ("may_read", "may_add", "may_change", "may_remove")
+    statements: list[Any] = [f"DROP POLICY {name} ON {table}" for name in policies]
+    return migrations.RunSQL(sql=statements, reverse_sql=migrations.RunSQL.noop)
