@@ -53,13 +53,15 @@ def share(request: HttpRequest, share_id: str) -> HttpResponse:
 def show_share(request: HttpRequest, row: Share, **bound: Any) -> HttpResponse:
     """One share: what the other side reads, drawn from the snapshot for both sides alike, and what can be done."""
     officer: Any = request.user
+    answer = {"initial": {"language": officer.language}}
     context = {
         "share": row,
         "case": row.case,
         "own": row.owner_side == officer.side,
         "approve_form": bound.get("approve") or ApproveForm(initial={"seen_hash": row.snapshot_hash}),
         "refuse_form": bound.get("refuse") or ReasonForm(prefix="refuse"),
-        "answer_form": bound.get("answer") or AnswerForm(initial={"language": officer.language}),
+        "answer_form": bound.get("answer")
+        or (AnswerForm(**answer) if request.method == "POST" else AnswerForm.of(request, **answer)),
         "has_errors": any(form.errors for form in bound.values()),
         "bound": bound,
     }
