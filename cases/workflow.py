@@ -18,28 +18,12 @@ CASE = Workflow(
         "closed": State(_("Closed"), final=True),
     },
     moves={
-        "start": Move(
-            ("open",),
-            "investigating",
-            _("Start work"),
-            "cases.take",
-            EITHER,
-            shared=True,
-        ),
+        "start": Move(("open",), "investigating", _("Start work"), "cases.take", EITHER, shared=True),
         "hold_operation": Move(
-            ("open", "investigating"),
-            "operation",
-            _("Record a joint operation"),
-            "cases.work",
-            EITHER,
-            shared=True,
+            ("open", "investigating"), "operation", _("Record a joint operation"), "cases.work", EITHER, shared=True
         ),
         "return_persons": Move(
-            ("investigating", "operation"),
-            "returning",
-            _("Start returning persons"),
-            side=SYSTEM,
-            shared=True,
+            ("investigating", "operation"), "returning", _("Start returning persons"), side=SYSTEM, shared=True
         ),
         "prosecute": Move(
             ("investigating", "operation", "returning"),
@@ -57,9 +41,7 @@ CASE = Workflow(
             needs=("close_reason",),
             shared=True,
         ),
-        "reopen": Move(
-            ("closed",), "investigating", _("Reopen"), "cases.close", OWNER, shared=True
-        ),
+        "reopen": Move(("closed",), "investigating", _("Reopen"), "cases.close", OWNER, shared=True),
     },
 )
 
@@ -72,39 +54,13 @@ QUEUE_ITEM = Workflow(
         "done": State(_("Completed"), final=True),
     },
     moves={
-        "take": Move(
-            ("waiting",),
-            "taken",
-            _("Take"),
-            "cases.take",
-            OWNER,
-            needs=("officer",),
-            shared=True,
-        ),
+        "take": Move(("waiting",), "taken", _("Take"), "cases.take", OWNER, needs=("officer",), shared=True),
         "assign": Move(
-            ("waiting", "taken"),
-            "taken",
-            _("Assign"),
-            "cases.assign",
-            OWNER,
-            needs=("officer",),
-            shared=True,
+            ("waiting", "taken"), "taken", _("Assign"), "cases.assign", OWNER, needs=("officer",), shared=True
         ),
-        "hand_back": Move(
-            ("taken",),
-            "waiting",
-            _("Hand back"),
-            "cases.take",
-            OWNER,
-            needs=("reason",),
-            shared=True,
-        ),
-        "finish": Move(
-            ("taken",), "done", _("Mark as completed"), "cases.take", OWNER, shared=True
-        ),
-        "refresh": Move(
-            ("done",), "waiting", _("Bring back"), side=SYSTEM, shared=True
-        ),
+        "hand_back": Move(("taken",), "waiting", _("Hand back"), "cases.take", OWNER, needs=("reason",), shared=True),
+        "finish": Move(("taken",), "done", _("Mark as completed"), "cases.take", OWNER, shared=True),
+        "refresh": Move(("done",), "waiting", _("Bring back"), side=SYSTEM, shared=True),
     },
 )
 
@@ -112,54 +68,23 @@ SHARE = Workflow(
     name="share",
     initial="requested",
     states={
-        "requested": State(
-            _("Waiting for approval"), turn="owner", clock="share_approval"
-        ),
-        "sent": State(
-            _("Sent, waiting for an answer"), turn="other", clock="share_answer"
-        ),
+        "requested": State(_("Waiting for approval"), turn="owner", clock="share_approval"),
+        "sent": State(_("Sent, waiting for an answer"), turn="other", clock="share_answer"),
         "answered": State(_("Answered"), turn="owner"),
         "refused": State(_("Not approved"), final=True),
         "revoked": State(_("Access revoked"), final=True),
         "expired": State(_("Expired"), final=True),
     },
     moves={
-        "approve": Move(
-            ("requested",),
-            "sent",
-            _("Approve and send"),
-            "shares.approve",
-            OWNER,
-            shared=True,
-        ),
+        "approve": Move(("requested",), "sent", _("Approve and send"), "shares.approve", OWNER, shared=True),
         "refuse": Move(
-            ("requested",),
-            "refused",
-            _("Do not approve"),
-            "shares.approve",
-            OWNER,
-            needs=("reason_refused",),
+            ("requested",), "refused", _("Do not approve"), "shares.approve", OWNER, needs=("reason_refused",)
         ),
         "answer": Move(
-            ("sent", "answered"),
-            "answered",
-            _("Answer"),
-            "shares.answer",
-            OTHER,
-            needs=("answer",),
-            shared=True,
+            ("sent", "answered"), "answered", _("Answer"), "shares.answer", OTHER, needs=("answer",), shared=True
         ),
-        "revoke": Move(
-            ("sent", "answered"),
-            "revoked",
-            _("Revoke access"),
-            "shares.approve",
-            OWNER,
-            shared=True,
-        ),
-        "expire": Move(
-            ("sent", "answered"), "expired", _("Expire"), side=SYSTEM, shared=True
-        ),
+        "revoke": Move(("sent", "answered"), "revoked", _("Revoke access"), "shares.approve", OWNER, shared=True),
+        "expire": Move(("sent", "answered"), "expired", _("Expire"), side=SYSTEM, shared=True),
     },
 )
 
@@ -168,13 +93,9 @@ HOLD = Workflow(
     initial="requested",
     states={
         "requested": State(_("Hold requested"), turn="TH", clock="complaint_to_hold"),
-        "held": State(
-            _("Held by the bank"), turn="TH", clock="hold_to_police_complaint_h"
-        ),
+        "held": State(_("Held by the bank"), turn="TH", clock="hold_to_police_complaint_h"),
         "not_found": State(_("Nothing left to hold"), final=True),
-        "police_complaint": State(
-            _("Police complaint received"), turn="TH", clock="hold_after_complaint_d"
-        ),
+        "police_complaint": State(_("Police complaint received"), turn="TH", clock="hold_after_complaint_d"),
         "frozen": State(_("Frozen by order"), final=True),
         "released": State(_("Released"), final=True),
         "lapsed": State(_("Lapsed"), final=True),
@@ -188,34 +109,10 @@ HOLD = Workflow(
             OWNER,
             needs=("held_minor", "bank_case_id"),
         ),
-        "nothing_left": Move(
-            ("requested",),
-            "not_found",
-            _("Record that nothing is left"),
-            "holds.answer",
-            OWNER,
-        ),
-        "police": Move(
-            ("held",),
-            "police_complaint",
-            _("Record the police complaint"),
-            "holds.answer",
-            OWNER,
-        ),
-        "freeze": Move(
-            ("police_complaint",),
-            "frozen",
-            _("Record the freezing order"),
-            "holds.answer",
-            OWNER,
-        ),
-        "release": Move(
-            ("held", "police_complaint"),
-            "released",
-            _("Record the release"),
-            "holds.answer",
-            OWNER,
-        ),
+        "nothing_left": Move(("requested",), "not_found", _("Record that nothing is left"), "holds.answer", OWNER),
+        "police": Move(("held",), "police_complaint", _("Record the police complaint"), "holds.answer", OWNER),
+        "freeze": Move(("police_complaint",), "frozen", _("Record the freezing order"), "holds.answer", OWNER),
+        "release": Move(("held", "police_complaint"), "released", _("Record the release"), "holds.answer", OWNER),
         "lapse": Move(("held", "police_complaint"), "lapsed", _("Lapse"), side=SYSTEM),
     },
 )

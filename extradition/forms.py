@@ -309,9 +309,10 @@ class SignForm(ShownForm):
 
     def forget(self) -> None:
         """What was typed is not shown again: number and code are to be given afresh, for what is shown then."""
-        self.data = self.data.copy()
+        data: Any = self.data
+        self.data = data.copy()
         for name in ("persons", "code"):
-            self.data[self.add_prefix(name)] = ""
+            self.data[self.add_prefix(name)] = ""  # type: ignore[index]
 
 
 class RefuseForm(PortalForm):

@@ -81,7 +81,7 @@ def warrants_visible_to(officer: Any) -> QuerySet[Warrant]:
 
 def warrant(key: str, *, officer: Any) -> Warrant:
     """One warrant by its id, or `NotFound`."""
-    found = warrants_visible_to(officer).filter(pk=_key(key)).first()
+    found = warrants_visible_to(officer).filter(pk=_key(key)).first()  # type: ignore[misc]
     if found is None:
         raise NotFound()
     return found
@@ -111,7 +111,7 @@ def candidates(person: Person, *, officer: Any) -> QuerySet[Candidate]:
 
 def candidate(person: Person, key: str, *, officer: Any) -> Candidate:
     """One candidate of a person, or `NotFound`."""
-    found = candidates(person, officer=officer).filter(pk=_key(key)).first()
+    found = candidates(person, officer=officer).filter(pk=_key(key)).first()  # type: ignore[misc]
     if found is None:
         raise NotFound()
     return found

@@ -249,6 +249,14 @@ def _sextortion(c: Clues) -> bool:
     )
 
 
+#: Words that alone do not say that somebody known was impersonated.
+_WEAK_KNOWN = frozenset(
+    "เปลี่ยนเบอร์|เปลี่ยนเบอร์ใหม่|invoice|lend|เพื่อนเก่า|supplier|vendor|สวมรอย|เปลี่ยนบัญชี|ยืมเงิน|ขอยืม|new number|จำได้ไหม|คู่ค้า|เบอร์ใหม่ของ".split(
+        "|"
+    )
+)
+
+
 def _known(c: Clues) -> bool:
     if _KIN_IN_NEED.search(c.low) and not c.has("relation", "gangcall", "held"):
         return True
@@ -278,27 +286,7 @@ def _known(c: Clues) -> bool:
         return False
     if c.has("gangcall") and not _FRIEND.search(c.low):
         return False
-    weak = all(
-        hit.word
-        in (
-            "เปลี่ยนเบอร์",
-            "เปลี่ยนเบอร์ใหม่",
-            "invoice",
-            "lend",
-            "เพื่อนเก่า",
-            "supplier",
-            "vendor",
-            "สวมรอย",
-            "เปลี่ยนบัญชี",
-            "ยืมเงิน",
-            "ขอยืม",
-            "new number",
-            "จำได้ไหม",
-            "คู่ค้า",
-            "เบอร์ใหม่ของ",
-        )
-        for hit in c.hits["known"]
-    )
+    weak = all(hit.word in _WEAK_KNOWN for hit in c.hits["known"])
     return not weak or bool(_FRIEND_ASKS.search(c.low)) or bool(re.search(r"อีเมล|email|e-mail|invoice|ใบแจ้งหนี้", c.low))
 
 

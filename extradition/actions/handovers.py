@@ -29,12 +29,7 @@ FIELDS = ("gate_id", "planned_at", "legal_basis", "interpreter", "medical_note")
 
 @transaction.atomic
 def create_handover(
-    *,
-    by: Any,
-    gate_id: str,
-    planned_at: datetime,
-    case: Case | None = None,
-    **fields: Any,
+    *, by: Any, gate_id: str, planned_at: datetime, case: Case | None = None, **fields: Any
 ) -> Handover:
     """Begin a list for a gate and a time. It is the requester's side's own until it is proposed."""
     if not by.can("handovers.request"):
@@ -69,12 +64,7 @@ def add_person(*, by: Any, handover: Handover, person: Person) -> HandoverPerson
         },
     )
     record(
-        "handover.listed",
-        by=by,
-        side=by.side,
-        obj=locked,
-        case_id=locked.case_id,
-        detail={"person": person.reference},
+        "handover.listed", by=by, side=by.side, obj=locked, case_id=locked.case_id, detail={"person": person.reference}
     )
     return entry
 
@@ -115,14 +105,7 @@ def propose(*, by: Any, handover: Handover) -> Handover:
         "joint": True,
         "proposed_at": timezone.now(),
     }
-    moved = move(
-        HANDOVER,
-        "propose",
-        obj=handover,
-        by=by,
-        fields=fields,
-        detail={"hash": fields["document_hash"]},
-    )
+    moved = move(HANDOVER, "propose", obj=handover, by=by, fields=fields, detail={"hash": fields["document_hash"]})
     with acting_as(SYSTEM):
         HandoverPerson.objects.filter(handover=moved).update(joint=True)
         for entry in moved.entries.select_related("person"):
@@ -152,26 +135,14 @@ def _void(handover: Handover) -> None:
     with acting_as(SYSTEM):
         voided = Approval.objects.filter(handover=handover, voided_at=None).update(voided_at=timezone.now())
     if voided:
-        record(
-            "handover.voided",
-            side=handover.owner_side,
-            obj=handover,
-            shared=True,
-            detail={"keys": voided},
-        )
+        record("handover.voided", side=handover.owner_side, obj=handover, shared=True, detail={"keys": voided})
 
 
 def _unlist(handover: Handover) -> None:
     with acting_as(SYSTEM):
         for entry in handover.entries.select_related("person"):
             if entry.person.state == "on_list":
-                move(
-                    PERSON,
-                    "unlist",
-                    obj=entry.person,
-                    by=None,
-                    case_id=handover.case_id,
-                )
+                move(PERSON, "unlist", obj=entry.person, by=None, case_id=handover.case_id)
 
 
 def _give(kind: str, *, by: Any, handover: Handover, shown_hash: str) -> Handover:
@@ -192,20 +163,11 @@ def _give(kind: str, *, by: Any, handover: Handover, shown_hash: str) -> Handove
             language=by.language,
         )
         moved = move(
-            HANDOVER,
-            kind,
-            obj=locked,
-            by=by,
-            detail={"hash": locked.document_hash, "version": locked.version},
+            HANDOVER, kind, obj=locked, by=by, detail={"hash": locked.document_hash, "version": locked.version}
         )
         if len(rules.keys_given(moved, kind)) == len(Side):
             with acting_as(SYSTEM):
-                moved = move(
-                    HANDOVER,
-                    {"approve": "all_approved", "sign": "all_signed"}[kind],
-                    obj=moved,
-                    by=None,
-                )
+                moved = move(HANDOVER, {"approve": "all_approved", "sign": "all_signed"}[kind], obj=moved, by=None)
     handover.state = moved.state
     return moved
 
@@ -244,14 +206,7 @@ def refuse(*, by: Any, handover: Handover, ground: str, reason: str) -> Handover
     if ground not in {row.code for row in refusal_grounds("handover")}:
         raise Incomplete(code="incomplete.refusal_ground")
     fields = {"refusal_ground": ground, "refusal_reason": reason.strip()}
-    moved = move(
-        HANDOVER,
-        "refuse",
-        obj=handover,
-        by=by,
-        fields=fields,
-        detail={"ground": ground},
-    )
+    moved = move(HANDOVER, "refuse", obj=handover, by=by, fields=fields, detail={"ground": ground})
     _unlist(moved)
     return moved
 
@@ -271,10 +226,11 @@ def take_off_lists(*, person: Person) -> list[str]:
     """
     left = []
     with acting_as(SYSTEM):
-        entries = HandoverPerson.objects.filter(person=person, handover__state__in=rules.OPEN_LISTS)
-        for entry in entries.select_related("handover"):
-            handover = entry.handover
-            entry.delete()
+        # Lists are locked before their rows and persons, here as everywhere, so that no two acts wait for each other.
+        mine = HandoverPerson.objects.filter(person=person).values("handover")
+        open_lists = Handover.objects.filter(pk__in=mine, state__in=rules.OPEN_LISTS).order_by("pk")
+        for handover in open_lists.select_for_update(of=("self",)):
+            handover.entries.filter(person=person).delete()
             left.append(handover.reference)
             detail = {"person": person.reference}
             if handover.state == "draft":
@@ -303,6 +259,7 @@ def resume(*, by: Any, handover: Handover) -> Handover:
 def complete(*, by: Any, handover: Handover, counted: int, absent: dict[str, str] | None = None) -> Handover:
     """Record the handover at the gate: the count equals the list less the absentees, who are named with a reason."""
     absent = absent or {}
+    Handover.objects.select_for_update(of=("self",)).get(pk=handover.pk)
     listed = list(handover.entries.select_related("person"))
     if unknown := sorted(set(absent) - {e.person.reference for e in listed}):
         raise NotOnList(person=unknown[0])
@@ -310,27 +267,14 @@ def complete(*, by: Any, handover: Handover, counted: int, absent: dict[str, str
     if counted != len(listed) - len(missing):
         raise CountDiffers(counted=counted, listed=len(listed) - len(missing))
     fields = {"completed_at": timezone.now()}
-    moved = move(
-        HANDOVER,
-        "complete",
-        obj=handover,
-        by=by,
-        fields=fields,
-        detail={"counted": counted},
-    )
+    moved = move(HANDOVER, "complete", obj=handover, by=by, fields=fields, detail={"counted": counted})
     with acting_as(SYSTEM):
         for entry in listed:
             away = entry in missing
             HandoverPerson.objects.filter(pk=entry.pk).update(
                 absent_reason=absent.get(entry.person.reference, "")[:200]
             )
-            move(
-                PERSON,
-                "unlist" if away else "hand_over",
-                obj=entry.person,
-                by=None,
-                case_id=moved.case_id,
-            )
+            move(PERSON, "unlist" if away else "hand_over", obj=entry.person, by=None, case_id=moved.case_id)
         if moved.case is not None:
             case_moves.by_portal("return_persons", case=moved.case)
     return moved

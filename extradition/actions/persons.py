@@ -69,14 +69,7 @@ def record_person(
 @transaction.atomic
 def send_to_screening(*, by: Any, person: Person) -> Person:
     """Ask the Thai side to screen: the record becomes joint, and is compared with all warrants in force."""
-    moved = move(
-        PERSON,
-        "send_to_screening",
-        obj=person,
-        by=by,
-        fields={"joint": True},
-        case_id=person.case_id,
-    )
+    moved = move(PERSON, "send_to_screening", obj=person, by=by, fields={"joint": True}, case_id=person.case_id)
     screen(person=moved)
     return moved
 
@@ -116,11 +109,7 @@ def screen(*, person: Person) -> int:
             side="TH",
             obj=person,
             case_id=person.case_id,
-            detail={
-                "engine": VERSION,
-                "candidates": len(rows),
-                "flagged": sum(r.flagged for r in rows),
-            },
+            detail={"engine": VERSION, "candidates": len(rows), "flagged": sum(r.flagged for r in rows)},
         )
     return len(rows)
 
@@ -177,11 +166,7 @@ def blind_index_of(person: Person) -> str:
     """The national-ID index that the person's document would have, if the document is a Thai identity card; or ""."""
     if person.document_sealed is None:
         return ""
-    number = unseal(
-        person.document_sealed,
-        side=person.owner_side,
-        place=f"extradition_person.document.{person.pk}",
-    )
+    number = unseal(person.document_sealed, side=person.owner_side, place=f"extradition_person.document.{person.pk}")
     return blind_index(number, kind="national_id")
 
 
@@ -190,11 +175,7 @@ def judge_candidate(*, by: Any, candidate: Candidate, judgement: str, reason: st
     """Say whether a warrant is this person's: same, not the same, unsure; with a reason, and revocable until finished."""
     if by.side != "TH" or not by.can("persons.judge"):
         raise NotAllowed()
-    if judgement not in (
-        Candidate.Judgement.SAME,
-        Candidate.Judgement.NOT_SAME,
-        Candidate.Judgement.UNSURE,
-    ):
+    if judgement not in (Candidate.Judgement.SAME, Candidate.Judgement.NOT_SAME, Candidate.Judgement.UNSURE):
         raise Incomplete(code="incomplete.judgement")
     if not reason.strip():
         raise Incomplete(code="incomplete.reason")
@@ -212,11 +193,7 @@ def judge_candidate(*, by: Any, candidate: Candidate, judgement: str, reason: st
         side="TH",
         obj=locked.person,
         case_id=locked.person.case_id,
-        detail={
-            "warrant": locked.warrant.label,
-            "judgement": judgement,
-            "score": round(locked.score, 3),
-        },
+        detail={"warrant": locked.warrant.label, "judgement": judgement, "score": round(locked.score, 3)},
     )
     return locked
 
@@ -233,18 +210,8 @@ def finish_screening(*, by: Any, person: Person) -> Person:
     same = [c for c in candidates if c.judgement == Candidate.Judgement.SAME]
     unsure = any(c.judgement == Candidate.Judgement.UNSURE for c in candidates)
     result = "match" if same else "unsure" if unsure else "no_match"
-    fields = {
-        "screening_result": result,
-        "matched": _released(same[0].warrant) if same else None,
-    }
-    return move(
-        PERSON,
-        "finish_screening",
-        obj=person,
-        by=by,
-        fields=fields,
-        detail={"result": result},
-    )
+    fields = {"screening_result": result, "matched": _released(same[0].warrant) if same else None}
+    return move(PERSON, "finish_screening", obj=person, by=by, fields=fields, detail={"result": result})
 
 
 def _released(warrant: Warrant) -> dict[str, str]:
@@ -268,14 +235,7 @@ def say_view(*, by: Any, person: Person, text: str) -> Person:
     field = {"TH": "view_th", "KH": "view_kh"}[by.side]
     Person.objects.filter(pk=person.pk).update(**{field: text})
     setattr(person, field, text)
-    record(
-        "person.view",
-        by=by,
-        side=by.side,
-        obj=person,
-        case_id=person.case_id,
-        shared=person.joint,
-    )
+    record("person.view", by=by, side=by.side, obj=person, case_id=person.case_id, shared=person.joint)
     return person
 
 

@@ -19,32 +19,14 @@ from taskforce.audit.record import record
 from taskforce.errors import Incomplete, NotAllowed
 
 #: The step of a prosecution -> the move of the person.
-STEPS = {
-    "arrest": "arrest",
-    "remand": "remand",
-    "indictment": "indict",
-    "judgment": "judge",
-}
+STEPS = {"arrest": "arrest", "remand": "remand", "indictment": "indict", "judgment": "judge"}
 #: What victims may be told, by what has happened.
-OUTCOMES = (
-    "suspects_found",
-    "suspects_returned",
-    "suspects_charged",
-    "judgment_given",
-    "money_returned",
-)
+OUTCOMES = ("suspects_found", "suspects_returned", "suspects_charged", "judgment_given", "money_returned")
 
 
 @transaction.atomic
 def record_step(
-    *,
-    by: Any,
-    person: Person,
-    kind: str,
-    on: date,
-    number: str = "",
-    court: str = "",
-    note: str = "",
+    *, by: Any, person: Person, kind: str, on: date, number: str = "", court: str = "", note: str = ""
 ) -> ProsecutionStep:
     """Record an arrest, remand, indictment or judgment, with its number and day; the person's state moves with it."""
     if kind not in STEPS:
@@ -75,18 +57,6 @@ def release_outcomes(*, by: Any, case: Case, kind: str, params: dict[str, Any] |
     joined = Link.objects.filter(case=case, verdict__in=[Link.Verdict.LINKED, Link.Verdict.SAME])
     complaints = [link.complaint for link in joined.select_related("complaint")]
     for complaint in complaints:
-        release_outcome(
-            complaint=complaint,
-            kind=kind,
-            params={"complaints": len(complaints), **(params or {})},
-            by=by,
-        )
-    record(
-        "outcome.released",
-        by=by,
-        side="TH",
-        obj=case,
-        case_id=case.pk,
-        detail={"kind": kind, "n": len(complaints)},
-    )
+        release_outcome(complaint=complaint, kind=kind, params={"complaints": len(complaints), **(params or {})}, by=by)
+    record("outcome.released", by=by, side="TH", obj=case, case_id=case.pk, detail={"kind": kind, "n": len(complaints)})
     return len(complaints)

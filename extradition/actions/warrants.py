@@ -90,11 +90,4 @@ def revoke_warrant(*, by: Any, warrant: Warrant, status: str = Warrant.Status.RE
     """The warrant is no longer in force; lists that rest on it cannot be approved or signed any more."""
     _check(by, "warrants.record")
     Warrant.objects.filter(pk=warrant.pk).update(status=status, status_checked_at=timezone.now())
-    record(
-        "warrant.revoked",
-        by=by,
-        side="TH",
-        obj=warrant,
-        case_id=warrant.case_id,
-        detail={"status": status},
-    )
+    record("warrant.revoked", by=by, side="TH", obj=warrant, case_id=warrant.case_id, detail={"status": status})

@@ -67,7 +67,7 @@ class JudgementIn(serializers.Serializer[Any]):
     reason = serializers.CharField(max_length=400)
 
 
-class ReasonIn(serializers.Serializer[Any]):
+class HandoverReasonIn(serializers.Serializer[Any]):
     reason = serializers.CharField(max_length=400)
 
 
@@ -120,11 +120,11 @@ class HandoverOut(serializers.ModelSerializer[Handover]):
         return [dict(KeyOut(key).data) for key in given]
 
 
-class ApproveIn(serializers.Serializer[Any]):
+class HandoverApproveIn(serializers.Serializer[Any]):
     document_hash = serializers.CharField(max_length=64, help_text="Of the document that the officer was shown")
 
 
-class SignIn(ApproveIn):
+class SignIn(HandoverApproveIn):
     persons = serializers.IntegerField(min_value=0, max_value=10_000, help_text="How many persons are on the list")
     code = serializers.CharField(max_length=12, help_text="A fresh code of the officer's second factor")
 

@@ -38,7 +38,7 @@ def _case(request: Request, fields: dict[str, Any]) -> Any:
 class Persons(APIView):
     """`GET`: persons that the officer's side may see, newest first. `POST`: record a person found (Cambodian side)."""
 
-    def get_permissions(self) -> list[Any]:
+    def get_permissions(self) -> Any:
         self.permission = "persons.record" if self.request.method == "POST" else "persons.see"
         return super().get_permissions()
 
@@ -89,10 +89,10 @@ class Victim(APIView):
 
     permission = "persons.judge"
 
-    @extend_schema(operation_id="persons_victim", request=shapes.ReasonIn, responses=shapes.PersonOut)
+    @extend_schema(operation_id="persons_victim", request=shapes.HandoverReasonIn, responses=shapes.PersonOut)
     def post(self, request: Request, reference: str) -> Response:
         person = queries.person(reference, officer=request.user)
-        fields = _given(shapes.ReasonIn, request)
+        fields = _given(shapes.HandoverReasonIn, request)
         return Response(shapes.PersonOut(actions.identify_victim(by=request.user, person=person, **fields)).data)
 
 
@@ -124,7 +124,7 @@ class Judgement(APIView):
 class Handovers(APIView):
     """`GET`: handovers that the officer's side may see, newest first. `POST`: begin a list, with its persons."""
 
-    def get_permissions(self) -> list[Any]:
+    def get_permissions(self) -> Any:
         self.permission = "handovers.request" if self.request.method == "POST" else "handovers.see"
         return super().get_permissions()
 
@@ -183,10 +183,10 @@ class Approve(APIView):
 
     permission = "handovers.approve"
 
-    @extend_schema(operation_id="handovers_approve", request=shapes.ApproveIn, responses=shapes.HandoverOut)
+    @extend_schema(operation_id="handovers_approve", request=shapes.HandoverApproveIn, responses=shapes.HandoverOut)
     def post(self, request: Request, reference: str) -> Response:
         handover = queries.handover(reference, officer=request.user)
-        shown = _given(shapes.ApproveIn, request)["document_hash"]
+        shown = _given(shapes.HandoverApproveIn, request)["document_hash"]
         actions.approve(by=request.user, handover=handover, shown_hash=shown)
         return _handover(request, reference)
 

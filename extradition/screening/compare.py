@@ -272,6 +272,7 @@ def _pieces(
 ) -> list[_Piece]:
     """Which words stand opposite each other; the side with fewer words sets the pieces."""
     sizes = [[len(line) for line in side] for side in lines]
+    sides: list[tuple[Parts, Parts]]
     if len(query) > len(warrant):
         groups = _grouped(sizes[0], sizes[1], place)
         sides = [(tuple(query[number] for number in group), (warrant[at],)) for at, group in enumerate(groups)]
