@@ -87,7 +87,7 @@ def screen(*, person: Person) -> int:
         for pk, warrant in pool.items():
             if pk in best or (number and number == warrant.national_id_index):
                 best[pk] = weighed(person, warrant, best.get(pk), number=number)
-        top = sorted(best.items(), key=lambda item: -item[1].score)[:SHOWN]
+        top = sorted(best.items(), key=_order)[:SHOWN]
         judged = set(person.candidates.exclude(judgement="").values_list("warrant_id", flat=True))
         person.candidates.filter(judgement="").delete()
         rows = [
@@ -112,6 +112,12 @@ def screen(*, person: Person) -> int:
             detail={"engine": VERSION, "candidates": len(rows), "flagged": sum(r.flagged for r in rows)},
         )
     return len(rows)
+
+
+def _order(item: tuple[UUID, Comparison]) -> tuple[bool, float]:
+    """The same identity card first, then the names that are most alike."""
+    settled = any(reason["code"] == "document_same" for reason in item[1].because)
+    return not settled, -item[1].score
 
 
 def _pool(forms: list[NameForm], number: str) -> dict[UUID, Warrant]:
