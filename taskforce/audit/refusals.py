@@ -30,8 +30,7 @@ def keep_refusal(request: HttpRequest, error: DomainError) -> None:
     officer: Any = getattr(request, "user", None)
     if officer is None or not officer.is_authenticated or error.status not in WORTH_KEEPING:
         return
-    detail = {"code": error.code, "method": request.method, "path": request.path[:200]}
+    path = request.path.replace("\x00", "\ufffd")  # no database keeps a NUL, and an address may hold one
+    detail = {"code": error.code, "method": request.method, "path": path[:200]}
     with transaction.atomic():
-        record(
-            "refused", by=officer, side=officer.side, object_type="address", object_id=request.path[:40], detail=detail
-        )
+        record("refused", by=officer, side=officer.side, object_type="address", object_id=path[:40], detail=detail)
