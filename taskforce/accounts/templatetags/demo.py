@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.account.utils import url_str_to_user_pk
+from allauth.mfa.models import Authenticator
 from django import template
 from django.conf import settings
 
@@ -23,4 +24,7 @@ def demo_code(context: dict[str, Any]) -> str:
     waiting = (request.session.get("account_login") or {}).get("user_pk")
     pending = url_str_to_user_pk(waiting) if waiting else request.user.pk
     officer = Officer.objects.filter(pk=pending).first() if pending else None
-    return code_of(officer) if officer and officer.email.endswith("@example.org") else ""
+    if officer is None or not officer.email.endswith("@example.org"):
+        return ""
+    enrolled = Authenticator.objects.filter(user=officer, type=Authenticator.Type.TOTP).exists()
+    return code_of(officer) if enrolled else ""
