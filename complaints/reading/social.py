@@ -47,7 +47,7 @@ def read_handles(clean: str, low: str, platforms: Hits) -> list[Found]:
     found: list[Found] = []
     for index, hit in enumerate(platforms.all):
         if hit.tag in ("line", "telegram"):
-            following = next((later.start for later in platforms.all[index + 1 :] if not _glued(low, later)), len(low))
+            following = _next_start(low, platforms.all, index)
             found += _after_cue(clean, low, hit, min(following, hit.end + _REACH + 40))
     taken = {(item.start, item.end) for item in found}
     for match in _AT_NAME.finditer(low):
@@ -59,6 +59,14 @@ def read_handles(clean: str, low: str, platforms: Hits) -> list[Found]:
     if any(hit.tag == "line" or hit.tag == "none" for hit in platforms.all):
         found += _loose_ids(low, found, platforms)
     return [item for item in found if item.value]
+
+
+def _next_start(low: str, hits: list[Hit], index: int) -> int:
+    """Where the next platform word begins that is no part of a user name; the next few are enough."""
+    for later in hits[index + 1 : index + 9]:
+        if not _glued(low, later):
+            return later.start
+    return len(low)
 
 
 def _glued(low: str, hit: Hit) -> bool:

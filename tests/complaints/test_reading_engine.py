@@ -186,7 +186,7 @@ def test_time_grows_with_the_length_and_not_with_its_square(piece: str) -> None:
         return time.process_time() - start
 
     seconds(1000)
-    assert seconds(80_000) < 14 * max(seconds(10_000), 0.02)
+    assert seconds(80_000) < 24 * max(seconds(10_000), 0.05)  # a square would be 64
 
 
 def test_the_engine_imports_nothing_of_django() -> None:
