@@ -11,6 +11,8 @@ from typing import Any
 
 import typst
 
+from extradition.papers.coverage import printable
+
 FONT_PACKAGES = ("fontpkg_noto_sans", "fontpkg_noto_sans_thai", "fontpkg_noto_sans_khmer")
 STANDARD = "a-2b"
 _HERE = Path(__file__).resolve().parent
@@ -35,5 +37,14 @@ def pages_as_pictures(paper: str, data: dict[str, Any], *, ppi: float = 110.0) -
 
 
 def _compiled(paper: str, data: dict[str, Any], **options: Any) -> Any:
-    inputs = {"data": json.dumps(data, ensure_ascii=False)}
+    inputs = {"data": json.dumps(_printable(data), ensure_ascii=False)}
     return typst.compile(str(_HERE / f"{paper}.typ"), root=str(_HERE), font_paths=fonts(), sys_inputs=inputs, **options)
+
+
+def _printable(data: Any) -> Any:
+    """The same data with every text as the fonts can print it."""
+    if isinstance(data, str):
+        return printable(data, FONT_PACKAGES)
+    if isinstance(data, dict):
+        return {key: _printable(value) for key, value in data.items()}
+    return [_printable(value) for value in data] if isinstance(data, list | tuple) else data
