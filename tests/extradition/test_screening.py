@@ -12,6 +12,7 @@ from extradition import actions, words
 from extradition.actions.rescreening import compare_waiting, compare_warrant
 from extradition.errors import CandidatesOpen, NothingToDecide
 from extradition.models import Candidate, Person
+from extradition.tasks import compare_new_warrant, compare_waiting_warrants
 from taskforce.access.context import acting_as
 from taskforce.errors import Incomplete, NotAllowed, StateConflict
 from taskforce.notices.models import Notice
@@ -154,3 +155,20 @@ def test_the_prosecution_moves_the_person_step_by_step(world: World) -> None:
     assert fresh(person).state == "judged"
     with acting_as("KH"), transaction.atomic():
         assert person.steps.count() == 4
+
+
+def test_a_new_warrant_asks_the_thai_workers_and_survives_a_broker_that_is_down(
+    world: World, django_capture_on_commit_callbacks: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, str]] = []
+
+    def send(name: str, *, args: list[str], queue: str) -> None:
+        asked.append((name, queue))
+        raise ConnectionError
+
+    monkeypatch.setattr("extradition.receivers.app.send_task", send)
+    with django_capture_on_commit_callbacks(execute=True):
+        warrant = a_warrant(world)
+    assert asked == [("extradition.compare_warrant", "th")]
+    assert compare_new_warrant(str(warrant.pk)) == 0 and compare_waiting_warrants() == 0
+    assert fresh(warrant).compared_at is not None
