@@ -60,8 +60,8 @@ HANDOVER = Workflow(
     initial="draft",
     states={
         "draft": State(_("Being prepared"), turn="owner"),
-        "proposed": State(_("Waiting for approval by both sides"), turn="both", clock="handover_list_target_h"),
-        "approved": State(_("Approved by both sides, waiting for signatures"), turn="both"),
+        "proposed": State(_("Waiting for approvals"), turn="both", clock="handover_list_target_h"),
+        "approved": State(_("Waiting for signatures"), turn="both"),
         "signed": State(_("Signed by both sides"), turn="both"),
         "completed": State(_("Handed over at the gate"), final=True),
         "suspended": State(_("Channel suspended"), turn="both"),
