@@ -145,7 +145,7 @@ def _age(born: date) -> int:
 
 
 class PersonFilterForm(PortalForm):
-    q = forms.CharField(label=_("Name or number of the record"), required=False, max_length=200)
+    q = forms.CharField(label=_("Name, number of the record or of the case"), required=False, max_length=200)
     state = forms.ChoiceField(label=_("Status"), required=False, choices=[("", _("All")), *PERSON.choices])
 
 
@@ -155,6 +155,7 @@ class WarrantFilterForm(PortalForm):
 
 
 class HandoverFilterForm(PortalForm):
+    q = forms.CharField(label=_("Number of the list, the case or a person"), required=False, max_length=40)
     state = forms.ChoiceField(label=_("Status"), required=False, choices=[("", _("All")), *HANDOVER.choices])
 
 

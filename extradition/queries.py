@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
 from extradition import rules
-from extradition.models import Candidate, Handover, Person, Warrant
+from extradition.models import Candidate, Handover, HandoverPerson, Person, Warrant
 from taskforce.errors import NotFound
 from taskforce.ids import normalise_reference
 
@@ -62,13 +62,13 @@ def person(reference: str, *, officer: Any) -> Person:
 
 
 def person_list(officer: Any, *, q: str = "", state: str = "", after: str = "") -> Page:
-    """Visible persons by a part of a name or by reference, in a state."""
+    """Visible persons by a part of a name, by reference or by case, in a state."""
     rows = persons_visible_to(officer)
     if state:
         rows = rows.filter(state=state)
     if text := q.strip():
         named = Q(name_given__icontains=text) | Q(other_names__icontains=text)
-        rows = rows.filter(named | Q(reference=_reference(text)))
+        rows = rows.filter(named | Q(reference=_reference(text)) | Q(case__reference=_reference(text)))
     return page(rows, after)
 
 
@@ -133,9 +133,12 @@ def handover(reference: str, *, officer: Any) -> Handover:
     return found
 
 
-def handover_list(officer: Any, *, state: str = "", after: str = "") -> Page:
-    """Visible handovers with how many persons are on each."""
-    rows = handovers_visible_to(officer).annotate(persons=Count("entries"))
+def handover_list(officer: Any, *, q: str = "", state: str = "", after: str = "") -> Page:
+    """Visible handovers with how many persons are on each, by reference, case or person, in a state."""
+    rows = handovers_visible_to(officer).annotate(persons=Count("entries", distinct=True))
+    if text := _reference(q):
+        on_list = HandoverPerson.objects.filter(person__reference=text).values("handover")
+        rows = rows.filter(Q(reference=text) | Q(case__reference=text) | Q(pk__in=on_list))
     return page(rows.filter(state=state) if state else rows, after)
 
 

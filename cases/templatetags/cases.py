@@ -154,6 +154,12 @@ def may(rule: str, obj: Any, officer: Any) -> bool:
 
 
 @register.filter
+def can(officer: Any, permission: str) -> bool:
+    """`{% if request.user|can:"persons.see" %}`: the same question as the page behind a link asks."""
+    return bool(officer.can(permission))
+
+
+@register.filter
 def address(params: dict[str, Any]) -> str:
     """Query parameters as text for a link; empty ones are left out."""
     from django.utils.http import urlencode

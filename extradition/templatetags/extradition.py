@@ -23,12 +23,6 @@ _PILLS = {
 
 
 @register.filter
-def can(officer: Any, permission: str) -> bool:
-    """`{% if request.user|can:"warrants.see" %}`: the same question as the page itself asks."""
-    return bool(officer.can(permission))
-
-
-@register.filter
 def state_label(obj: Any) -> Any:
     """The label of a person's or handover's state."""
     workflow = {"Person": PERSON, "Handover": HANDOVER}[type(obj).__name__]

@@ -212,3 +212,36 @@ def test_a_get_of_an_address_that_takes_forms_leads_back(world: World, client: C
     sign_in(client, world.signers[0])
     answer = client.get(f"/handovers/{handover.reference}/approve/")
     assert answer.status_code == 302 and answer.url == f"/handovers/{handover.reference}/"
+
+
+def test_lists_are_narrowed_to_a_case_a_person_or_a_number(world: World, client: Client) -> None:
+    from tests.cases.build import a_case
+
+    case = a_case().case
+    person = a_matched_person(world, case=case)
+    handover, other = proposed(world, person, case=case), a_draft(world)
+    sign_in(client, world.preparer)
+    for q in (case.reference, person.reference, handover.reference.lower()):
+        text = client.get("/handovers/", {"q": q}).content.decode()
+        assert handover.reference in text and other.reference not in text
+    assert person.reference in client.get("/persons/", {"q": case.reference}).content.decode()
+    assert person.reference not in client.get("/persons/", {"q": handover.reference}).content.decode()
+    page = client.get(f"/cases/{case.reference}/").content.decode()
+    assert f"/persons/?q={case.reference}" in page and f"/handovers/new/?case={case.reference}" in page
+
+
+def test_victims_are_told_once_by_those_who_may(world: World, client: Client) -> None:
+    from complaints.models import Outcome
+    from tests.cases.build import a_case
+
+    case = a_case().case
+    page = f"/cases/{case.reference}/outcomes/"
+    sign_in(client, world.judge)
+    assert client.get(page).status_code == 403
+    sign_in(client, world.cast.khmer_supervisor)
+    assert client.get(page).status_code == 404
+    sign_in(client, world.cast.thai_supervisor)
+    assert client.post(page, {}).status_code == 422
+    for _twice in range(2):
+        assert client.post(page, {"kind": "suspects_found"}).status_code == 302
+    assert len(everything(Outcome)) == 2
