@@ -6,11 +6,18 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from tests.infra import databases
 from tests.infra.portal import Portal, start_portal
 
 SESSION = databases.TestServers()
+
+
+#: The same examples on every machine, so that a landing does not depend on chance; HYPOTHESIS=explore looks further.
+settings.register_profile("house", derandomize=True, deadline=None)
+settings.register_profile("explore", deadline=None)
+settings.load_profile("explore" if os.environ.get("HYPOTHESIS") == "explore" else "house")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -27,6 +27,8 @@ CLEARLY = 0.04  # how much better it must fit the known name than the wanted one
 FAR_BEHIND = 0.08  # a flag falls when another warrant fits better by this much
 Reason = dict[str, Any]
 Parts = tuple[Part, ...]
+#: A run that agrees as a whole is not cut: where its words end may be read in more than one way.
+SAME_LETTERS = 0.999
 Id = TypeVar("Id")
 
 
@@ -137,7 +139,7 @@ def _slip_undone(fit: _Fit, names: Vocabulary | None) -> _Fit:
 
 def _word_by_word(piece: _Piece) -> list[_Piece]:
     """A run of letters against several words, cut where the words end; any other piece as it is."""
-    if len(piece.query) != 1 or len(piece.warrant) < 2:
+    if len(piece.query) != 1 or len(piece.warrant) < 2 or piece.value >= SAME_LETTERS:
         return [piece]
     run = piece.query[0]
     second = tuple(number for item in piece.warrant for number in item.sounds)
