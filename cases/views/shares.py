@@ -53,7 +53,7 @@ def share(request: HttpRequest, share_id: str) -> HttpResponse:
 def show_share(request: HttpRequest, row: Share, **bound: Any) -> HttpResponse:
     """One share: what the other side reads, drawn from the snapshot for both sides alike, and what can be done."""
     officer: Any = request.user
-    answer = {"initial": {"language": officer.language}}
+    answer: dict[str, Any] = {"initial": {"language": officer.language}}
     context = {
         "share": row,
         "case": row.case,
