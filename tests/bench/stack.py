@@ -95,8 +95,17 @@ def web(environment: dict[str, str], *, application: str = "", path: str = "/hea
 @contextlib.contextmanager
 def worker(environment: dict[str, str]) -> Iterator[int]:
     """The pipeline's worker, which also knows the task that does nothing. Yields its process id."""
-    command = process("pipeline", environment).command
-    with running([*command, "-I", "tests.bench.tasks"], environment) as started:
+    options = (
+        "-P",
+        "solo",
+        "--prefetch-multiplier=1",
+        "--queues=pipeline,low",
+        "--hostname=bench@%h",
+        "--loglevel=WARNING",
+    )
+    quiet = ("--without-gossip", "--without-mingle", "--without-heartbeat", "-I", "tests.bench.tasks")
+    command = [sys.executable, "-m", "celery", "-A", "taskforce.celery", "worker", *options, *quiet]
+    with running(command, environment) as started:
         yield started.pid
 
 
