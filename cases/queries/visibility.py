@@ -27,9 +27,9 @@ def visible_to(officer: Any) -> QuerySet[Case]:
 
 def get_case(officer: Any, reference_text: str) -> Case:
     """The visible case with this reference, as typed by a person. Raises `NotFound`."""
-    wanted = normalise_reference(reference_text) or reference_text
+    wanted = normalise_reference(reference_text) or ""
     found = visible_to(officer).select_related("scam_type", "impersonated", "lead_queue__agency")
-    case = found.filter(reference=wanted[:20]).first()
+    case = found.filter(reference=wanted).first()
     if case is None:
         raise NotFound()
     return case

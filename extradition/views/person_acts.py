@@ -13,6 +13,7 @@ from extradition.forms import JudgeForm, ReasonForm, StepForm, ViewForm
 from extradition.models import Person
 from extradition.views.frame import of_person, person_page
 from extradition.views.persons import show_person
+from taskforce.errors import NotFound
 
 
 @of_person("persons.record")
@@ -104,6 +105,8 @@ def clear(request: HttpRequest, person: Person) -> HttpResponse:
 
 @of_person("prosecution.record")
 def step(request: HttpRequest, person: Person, kind: str) -> HttpResponse:
+    if kind not in actions.prosecution.STEPS:
+        raise NotFound()
     form = StepForm.of(request, auto_id="step_%s")
     return submitted(
         request,
