@@ -40,8 +40,12 @@ class Watch:
     def over(self, context: BrowserContext) -> None:
         context.on("request", lambda request: self._request(request.url))
         context.on("response", lambda answer: self._status(answer.status, answer.url))
-        context.on("console", lambda line: line.type == "error" and self.faults.append(f"console: {line.text}"))
+        context.on("console", lambda line: self._console(line.type, line.text))
         context.on("weberror", lambda error: self.faults.append(f"script: {error.error}"))
+
+    def _console(self, kind: str, text: str) -> None:
+        if kind == "error":
+            self.faults.append(f"console: {text}")
 
     def _request(self, url: str) -> None:
         parts = urlsplit(url)
