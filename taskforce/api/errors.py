@@ -40,6 +40,10 @@ def problem_json(exception: Exception, context: dict[str, Any]) -> Response | No
         extra = {"errors": response.data}
         detail = _("Some fields are not right. See the list of errors.")
         answer = problem(code="invalid", status=response.status_code, detail=detail, **extra)
+    elif isinstance(exception, exceptions.ParseError):
+        # The reader of JSON says what it met in English only; the sentence is the caller's, its finding goes beside.
+        detail, extra = _("Malformed request."), {"reason": str(exception.detail)}
+        answer = problem(code=str(code), status=response.status_code, detail=detail, **extra)
     else:
         detail = str(getattr(exception, "detail", exception))
         answer = problem(code=str(code), status=response.status_code, detail=detail)
