@@ -40,7 +40,8 @@ def faults(side: str, events: Iterable[Any], head: Any) -> Iterator[tuple[int, s
     """Walk one side's chain in order and name each fault as (seq, kind).
 
     Kinds: `missing` (a number is not there), `changed` (fields no longer give the hash), `unchained` (does not follow
-    the event before it), `truncated` (the chain ends before its head), `head` (the head does not fit the last event).
+    the event before it), `truncated` (the chain ends before its head), `head` (the head is gone, or does not fit the
+    last event).
     """
     expected, previous = 1, GENESIS
     for event in events:
@@ -53,7 +54,9 @@ def faults(side: str, events: Iterable[Any], head: Any) -> Iterator[tuple[int, s
         if event_hash(event) != event.hash:
             yield event.seq, "changed"
         expected, previous = event.seq + 1, event.hash
-    if head is not None and head.seq >= expected:
+    if head is None:
+        yield expected - 1, "head"
+    elif head.seq >= expected:
         yield expected, "truncated"
-    elif head is not None and head.hash != (previous or head.hash):
+    elif head.hash != (previous or head.hash):
         yield head.seq, "head"
