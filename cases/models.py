@@ -120,6 +120,19 @@ class CommonValue(models.Model):
         return f"{self.type} {self.value}"
 
 
+class LearntGateway(models.Model):
+    """A place where wrong positions come out (VPN exits, default answers), learnt from the cases that rejected it."""
+
+    lat = models.FloatField()
+    lon = models.FloatField()
+    cases = models.PositiveIntegerField()
+    engine_version = models.CharField(max_length=30)
+    found_at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return f"{self.lat:.2f}, {self.lon:.2f}"
+
+
 class Observation(models.Model):
     """A clue to where the gang sits: a stated place, a photo's position, a cell. WGS84 degrees, accuracy in metres."""
 

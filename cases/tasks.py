@@ -5,9 +5,11 @@ from __future__ import annotations
 from celery import shared_task
 
 from cases.actions import expire_shares
+from cases.pipeline.gateways import learn_gateways
 from taskforce.celery import every
 
 SECONDS = 60
+DAY_S = 86_400
 
 
 @every(SECONDS)
@@ -15,3 +17,10 @@ SECONDS = 60
 def close_expired_shares() -> int:
     """Close shares whose day has come; the other side stopped reading them at that moment."""
     return expire_shares()
+
+
+@every(DAY_S)
+@shared_task(name="cases.learn_gateways")
+def renew_gateways() -> int:
+    """Learn afresh where wrong positions come out."""
+    return learn_gateways()

@@ -6,5 +6,7 @@ See docs/engines/locate.md.
 from __future__ import annotations
 
 from .engine import VERSION, locate
+from .gateways import KNOWN, Gateways
+from .learning import GatewayBook
 
-__all__ = ["VERSION", "locate"]
+__all__ = ["KNOWN", "VERSION", "GatewayBook", "Gateways", "locate"]

@@ -12,28 +12,31 @@ from typing import Any
 import numpy as np
 
 from . import model
-from .observations import Cloud, read, refusal, to_degrees
+from .gateways import KNOWN, Gateways
+from .observations import Cloud, read, refusal, squared, to_degrees
 
-VERSION = "locate-1.0"
+VERSION = "locate-1.1"
 SEARCH_LIMIT = 1_000
 """Sites are looked for among so many observations (the most accurate, and an even sample); all of them are fitted."""
 
 
-def locate(observations: list[dict[str, Any]]) -> dict[str, Any]:
+def locate(observations: list[dict[str, Any]], gateways: Gateways = KNOWN) -> dict[str, Any]:
     """Find the sites behind the observations of one case.
 
     In: observations `{source: gps|wifi|cell|ip|report, lat, lon (degrees), accuracy_m, observed_at?}`; `accuracy_m`
     is the root mean square error. Out: `{sites: [{lat, lon, radius_m, confidence, observations: [index]}], rejected:
-    [{index, because: [{code, params}]}]}`, the best supported site first; `radius_m` is the 90% radius.
+    [{index, because: [{code, params}]}]}`, the best supported site first; `radius_m` is the 90% radius. `gateways`
+    are the places where wrong positions come out: those known by name, or those that `learning` has added.
     """
     cloud, rejected = read(observations)
     if not len(cloud):
         return {"sites": [], "rejected": rejected}
+    cloud = model.reckon_with(gateways, cloud)
     fit = model.fit(search(cloud), cloud, rounds=model.ROUNDS if len(cloud) <= SEARCH_LIMIT else 3)
     owner, found = fit.owners(), np.flatnonzero(fit.spots.spreads == 0)
     kept = [k for k in found if (owner == k).any() or len(found) == 1]
     sites = [describe(fit, int(k), cloud, owner) for k in sorted(kept, key=lambda k: -fit.support()[k])]
-    rejected += far(fit, cloud, owner)
+    rejected += far(fit, cloud, owner, gateways)
     return {"sites": sites, "rejected": sorted(rejected, key=lambda row: row["index"])}
 
 
@@ -85,7 +88,7 @@ def describe(fit: model.Fit, k: int, cloud: Cloud, owner: np.ndarray) -> dict[st
     }
 
 
-def far(fit: model.Fit, cloud: Cloud, owner: np.ndarray) -> list[dict[str, Any]]:
+def far(fit: model.Fit, cloud: Cloud, owner: np.ndarray, gateways: Gateways) -> list[dict[str, Any]]:
     """Why observations belong to no site: how far from the nearest, in metres and in their own accuracies.
 
     `known_gateway`: at a place where many wrong positions come out; `scattered`: among others around one city, further
@@ -93,9 +96,9 @@ def far(fit: model.Fit, cloud: Cloud, owner: np.ndarray) -> list[dict[str, Any]]
     """
     rows = np.flatnonzero(owner < 0)
     lost = cloud.part(rows)
-    distance = np.sqrt(model.squared(fit.spots.sites, lost.place).min(axis=0))
+    distance = np.sqrt(squared(fit.spots.sites, lost.place).min(axis=0))
     codes = np.where(owner[rows] == -2, "scattered", "far_from_sites")
-    codes = np.where(model.near_gateway(lost.place), "known_gateway", codes).tolist()
+    codes = np.where(gateways.near(lost.place), "known_gateway", codes).tolist()
     metres, times = distance.round().tolist(), (distance / lost.accuracy).round(1).tolist()
     index = lost.index.tolist()
     return [refusal(index[i], codes[i], distance_m=int(metres[i]), times_accuracy=times[i]) for i in range(len(index))]

@@ -6,7 +6,16 @@ takes more than two observations that agree by chance.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import NamedTuple
+
+import numpy as np
+
+from .observations import Floats, squared, to_sphere
+
+NEAR_M = 20_000.0
+"""Within this distance a position counts as lying at a gateway, and two gateways count as one."""
 
 
 class Gateway(NamedTuple):
@@ -35,3 +44,30 @@ GATEWAYS = (
     Gateway("Frankfurt", 50.11, 8.68),
     Gateway("Ashburn", 39.04, -77.49),
 )
+
+
+@dataclass(frozen=True)
+class Gateways:
+    """The gateways that `locate` reckons with: places (k x 3, metres on the sphere) and their shares (k, sum 1)."""
+
+    places: Floats
+    shares: Floats
+
+    @classmethod
+    def of(cls, gateways: Iterable[Gateway]) -> Gateways:
+        """From a list with weights; an empty list means that wrong positions come out anywhere."""
+        rows = list(gateways)
+        weights = np.array([row.weight for row in rows])
+        return cls(to_sphere([r.lat for r in rows], [r.lon for r in rows]), weights / max(weights.sum(), 1e-12))
+
+    def near(self, places: Floats) -> np.ndarray:
+        """Which of `places` (n x 3) lie at a gateway."""
+        if not len(self.shares):
+            return np.zeros(len(places), dtype=bool)
+        return squared(self.places, places).min(axis=0) < NEAR_M**2
+
+    def __len__(self) -> int:
+        return len(self.shares)
+
+
+KNOWN = Gateways.of(GATEWAYS)

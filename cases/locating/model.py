@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 
-from .gateways import GATEWAYS
-from .observations import EARTH_RADIUS_M, Cloud, Floats, to_sphere
+from .gateways import Gateways
+from .observations import EARTH_RADIUS_M, Cloud, Floats, squared
 
 WRONG_SHARE = 0.14
 """Share of observations that are wrong altogether, before any are seen."""
@@ -31,22 +31,6 @@ ROUNDS = 12
 SEEDS = 160
 NEW_SHARE = 0.3
 """Share of the observations a further site is supposed to have, while looking for it."""
-GATEWAY_PLACES = to_sphere([g.lat for g in GATEWAYS], [g.lon for g in GATEWAYS])
-GATEWAY_WEIGHTS = np.array([g.weight for g in GATEWAYS]) / sum(g.weight for g in GATEWAYS)
-NEAR_GATEWAY_M = 20_000.0
-
-
-def near_gateway(places: Floats) -> np.ndarray:
-    """Which of the places (n x 3) lie at a gateway."""
-    return squared(GATEWAY_PLACES, places).min(axis=0) < NEAR_GATEWAY_M**2
-
-
-def squared(a: Floats, b: Floats) -> Floats:
-    """Squared distances in m2 between rows of a (k x 3) and b (n x 3): k x n."""
-    total = np.zeros((len(a), len(b)))
-    for axis in range(3):
-        total += (a[:, axis, None] - b[None, :, axis]) ** 2
-    return total
 
 
 def right_density(distance2: Floats, accuracy: Floats) -> Floats:
@@ -55,22 +39,22 @@ def right_density(distance2: Floats, accuracy: Floats) -> Floats:
     return precision / np.pi * np.exp(-np.minimum(distance2 * precision, 600.0))
 
 
-def gateway_density(cloud: Cloud) -> Floats:
-    """Density per m2 of a wrong observation that has nothing to do with any site: at a gateway, or anywhere."""
+def reckon_with(gateways: Gateways, cloud: Cloud) -> Cloud:
+    """`cloud` with the density of wrong observations that have to do with no site: at a gateway, or anywhere."""
     spread = GATEWAY_SPREAD_M**2 + cloud.accuracy**2
-    at_gateway = (np.exp(-squared(GATEWAY_PLACES, cloud.place) / spread) / (np.pi * spread)).T @ GATEWAY_WEIGHTS
-    return WRONG_AT_GATEWAY * at_gateway + ANYWHERE_SHARE / ANYWHERE_AREA
+    at_gateway = (np.exp(-squared(gateways.places, cloud.place) / spread) / (np.pi * spread)).T @ gateways.shares
+    return replace(cloud, elsewhere=WRONG_AT_GATEWAY * at_gateway + ANYWHERE_SHARE / ANYWHERE_AREA)
 
 
-def wrong_density(places: Floats, cloud: Cloud, elsewhere: Floats) -> Floats:
-    """Density per m2 of a wrong observation: `elsewhere` (see above), or astray around one of the sites."""
+def wrong_density(places: Floats, cloud: Cloud) -> Floats:
+    """Density per m2 of a wrong observation: elsewhere (see above), or astray around one of the sites."""
     astray = np.zeros(len(cloud))
     if len(places):
         distance = np.sqrt(squared(places, cloud.place) + 0.25 * cloud.accuracy**2) + 100.0
         z = np.log(distance / STRAY_SCALE_M) / STRAY_SHAPE
         astray = (np.exp(-0.5 * z * z) / (STRAY_SHAPE * np.sqrt(2 * np.pi) * 2 * np.pi * distance**2)).mean(axis=0)
     rest = 1 - WRONG_AT_GATEWAY - ANYWHERE_SHARE
-    return elsewhere + rest * astray
+    return cloud.elsewhere + rest * astray
 
 
 @dataclass(frozen=True)
@@ -154,8 +138,7 @@ def fit(spots: Spots, cloud: Cloud, rounds: int = ROUNDS) -> Fit:
     k = len(spots)
     shares = np.full(k, (1 - WRONG_SHARE) / max(1, k))
     total = cloud.weight.sum()
-    elsewhere = gateway_density(cloud)
-    result = step(spots, shares, cloud, elsewhere)
+    result = step(spots, shares, cloud)
     for _ in range(rounds if k else 0):
         pull = result.belongs * spots.precision(cloud)
         mass = pull.sum(axis=1, keepdims=True)
@@ -164,14 +147,14 @@ def fit(spots: Spots, cloud: Cloud, rounds: int = ROUNDS) -> Fit:
         spots = Spots(moved, spots.spreads)
         counts = result.support() + 0.5
         shares = counts / (counts.sum() + (total - result.support().sum()) + 4 * WRONG_SHARE)
-        result = step(spots, shares, cloud, elsewhere)
+        result = step(spots, shares, cloud)
     return result
 
 
-def step(spots: Spots, shares: Floats, cloud: Cloud, elsewhere: Floats) -> Fit:
+def step(spots: Spots, shares: Floats, cloud: Cloud) -> Fit:
     """Who belongs where, given places and shares."""
     wrong_share = max(1 - shares.sum(), 0.02) if len(spots) else 1.0
-    wrong = wrong_share * wrong_density(spots.sites, cloud, elsewhere)
+    wrong = wrong_share * wrong_density(spots.sites, cloud)
     reach = np.sqrt(cloud.accuracy**2 + spots.spreads[:, None] ** 2)
     right = shares[:, None] * right_density(squared(spots.places, cloud.place), reach)
     likelihood = wrong + right.sum(axis=0)

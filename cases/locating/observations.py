@@ -23,18 +23,24 @@ WORST_ACCURACY_M = 300_000.0
 
 @dataclass(frozen=True)
 class Cloud:
-    """The usable observations: index in the list given, place on the sphere (n x 3, metres), accuracy, weight."""
+    """The usable observations: index in the list given, place on the sphere (n x 3, metres), accuracy, weight.
+
+    `elsewhere` is the density per m2 of each as a wrong one that has to do with no site (set by the model).
+    """
 
     index: NDArray[np.intp]
     place: Floats
     accuracy: Floats
     weight: Floats
+    elsewhere: Floats
 
     def __len__(self) -> int:
         return len(self.index)
 
     def part(self, rows: Any) -> Cloud:
-        return Cloud(self.index[rows], self.place[rows], self.accuracy[rows], self.weight[rows])
+        return Cloud(
+            self.index[rows], self.place[rows], self.accuracy[rows], self.weight[rows], self.elsewhere[rows]
+        )
 
 
 def real(value: Any) -> float | None:
@@ -57,6 +63,14 @@ def to_sphere(lat: Any, lon: Any) -> Floats:
     lat, lon = np.radians(lat), np.radians(lon)
     unit = np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=-1)
     return unit * EARTH_RADIUS_M
+
+
+def squared(a: Floats, b: Floats) -> Floats:
+    """Squared distances in m2 between rows of a (k x 3) and b (n x 3): k x n."""
+    total = np.zeros((len(a), len(b)))
+    for axis in range(3):
+        total += (a[:, axis, None] - b[None, :, axis]) ** 2
+    return total
 
 
 def to_degrees(place: Floats) -> tuple[float, float]:
@@ -108,4 +122,5 @@ def cloud(rows: list[tuple[int, float, float, float]]) -> Cloud:
     if len(table):
         _, inverse, copies = np.unique(table[:, 1:], axis=0, return_inverse=True, return_counts=True)
         weight = 1.0 / copies[inverse.reshape(-1)]
-    return Cloud(table[:, 0].astype(np.intp), to_sphere(table[:, 1], table[:, 2]), table[:, 3], weight)
+    place = to_sphere(table[:, 1], table[:, 2])
+    return Cloud(table[:, 0].astype(np.intp), place, table[:, 3], weight, np.zeros(len(table)))

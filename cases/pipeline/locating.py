@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from cases.locating import VERSION, locate
 from cases.models import Case, Link, Observation, Site
+from cases.pipeline.gateways import STATEMENT, gateways_for
 from complaints.models import Complaint
 from complaints.pipeline import step
 from complaints.workflow import Stage
@@ -19,7 +20,6 @@ from taskforce.agencies.models import Place, Province
 from taskforce.agencies.queries import everything
 from taskforce.audit.record import record
 
-STATEMENT = "victim_statement"
 #: How much one victim's plain statement of a place is worth; further ones agree, and each halves the doubt and more.
 STATEMENT_CONFIDENCE = 0.65
 #: A statement that names a country only.
@@ -87,7 +87,8 @@ def _place_name(complaint: Complaint) -> str:
 def relocate(case: Case) -> None:
     """Run the locate engine over all observations of `case`, and renew its sites, province and confidence."""
     observations = list(case.observations.order_by("-created_at")[:MOST_OBSERVATIONS])
-    answer = locate([_as_data(o) for o in observations]) if observations else {"sites": [], "rejected": []}
+    given = [_as_data(o) for o in observations]
+    answer = locate(given, gateways_for(observations)) if given else {"sites": [], "rejected": []}
     _keep_sites(case, answer["sites"], observations)
     for row in answer["rejected"]:
         observations[row["index"]].rejected_because = row["because"]
