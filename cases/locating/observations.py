@@ -38,9 +38,7 @@ class Cloud:
         return len(self.index)
 
     def part(self, rows: Any) -> Cloud:
-        return Cloud(
-            self.index[rows], self.place[rows], self.accuracy[rows], self.weight[rows], self.elsewhere[rows]
-        )
+        return Cloud(self.index[rows], self.place[rows], self.accuracy[rows], self.weight[rows], self.elsewhere[rows])
 
 
 def real(value: Any) -> float | None:

@@ -47,10 +47,10 @@ def _located() -> Iterable[tuple[list[dict[str, Any]], dict[str, Any]]]:
     ids = [row["pk"] for row in newest]
     sites: dict[Any, list[dict[str, Any]]] = {}
     for site in Site.objects.filter(case__in=ids).values("case_id", "lat", "lon", "confidence"):
-        sites.setdefault(site["case_id"], []).append(site)
+        sites.setdefault(site["case_id"], []).append(dict(site))
     rows = measured.filter(case__in=ids).order_by("case_id").values("case_id", "lat", "lon", "rejected_because")
     for case_id, group in groupby(rows.iterator(), key=lambda row: row["case_id"]):
-        observations = list(group)
+        observations: list[dict[str, Any]] = [dict(row) for row in group]
         rejected = [
             {"index": index, "because": row["rejected_because"]}
             for index, row in enumerate(observations)
