@@ -8,21 +8,30 @@ from dataclasses import dataclass
 from .found import Answer
 from .money_cues import (
     ADDED,
+    ADDED_LATER,
     AFTER_PROMISE,
     AFTER_TOTAL,
     BAHT,
     BAHT_BEFORE,
     BARE_WORD,
+    CODE_BEFORE,
     CUE,
+    DATED_AFTER,
     FOREIGN,
     FOREIGN_BEFORE,
+    FURTHER,
     GONE_AFTER,
     JOIN,
     NOT_MONEY,
     NOTHING,
     OLD,
+    PAID_AFTER,
+    PAID_ALL,
     RANSOM,
+    REALISED_AFTER,
+    REST_PAID,
     SCRIPT,
+    SLIP_SUM,
     STOP,
     TOTAL_NEAR,
     UNPAID_AFTER,
@@ -45,12 +54,16 @@ class Mention:
 def read_amount(low: str) -> Answer:
     """The loss in baht. In: lower-case text, identifiers and dates filled."""
     mentions = _mentions(low)
+    _pay_all(low, mentions)
     nothing = NOTHING.search(low)
     totals = [m for m in mentions if m.label == "total"]
     paid = [m for m in mentions if m.label == "paid"]
     if totals:
         best = max(totals, key=lambda m: (m.baht, m.quantity.value)) if len(totals) > 1 else totals[0]
         return _answer("total_stated", [best], best.quantity.value)
+    whole = _price_of_deposit(low, mentions, paid)
+    if whole:
+        return _answer("price_paid", [whole], whole.quantity.value)
     if paid:
         return _answer("payments_added" if len(paid) > 1 else "payment_stated", paid, _sum(paid))
     demanded = [m for m in mentions if m.label == "demand"]
@@ -64,9 +77,33 @@ def read_amount(low: str) -> Answer:
     priced = [m for m in mentions if m.label == "price"]
     if len(priced) == 1 and not other and VAGUE_LOSS.search(low):
         return _answer("price_paid", priced, priced[0].quantity.value)
-    if len(other) == 1 and other[0].baht:
+    if len(other) == 1 and (other[0].baht or other[0].quantity.worded):
         return _answer("only_amount", other, other[0].quantity.value)
     return Answer(None, "no_amount", {"mentioned": len(mentions)})
+
+
+def _price_of_deposit(low: str, mentions: list[Mention], paid: list[Mention]) -> Mention | None:
+    """The price, when a part was paid first and the rest later without its sum being told."""
+    deposits = [m for m in paid if re.search("มัดจำ|จอง|ครึ่ง|deposit|half|កក់", low[max(0, m.quantity.start - 24) : m.end])]
+    prices = [m for m in mentions if m.label in ("price", "demand", "paid") and m not in deposits]
+    if len(deposits) == 1 and len(prices) == 1 and prices[0].quantity.value > deposits[0].quantity.value:
+        return prices[0] if REST_PAID.search(low, deposits[0].end) else None
+    return None
+
+
+_ASKS = re.compile("ให้|ต้อง|บอก|ขอ|เรียก|ask|want|demand|ឱ្យ|ឲ្យ|សុំ|\x1a")
+
+
+def _pay_all(low: str, mentions: list[Mention]) -> None:
+    """What was asked for counts as paid when the text says behind it that all of it was."""
+    for said in PAID_ALL.finditer(low):
+        for mention in mentions:
+            if said.start() - 300 < mention.end <= said.start() and mention.label in ("demand", "more", "price"):
+                mention.label = "paid"
+    for before, mention in zip(mentions, mentions[1:], strict=False):
+        gap = low[before.end : mention.quantity.start]
+        if mention.cue == "asked" and before.label == "demand" and len(gap) < 34 and not _ASKS.search(gap):
+            before.label = "paid"
 
 
 def _answer(code: str, mentions: list[Mention], value: float) -> Answer:
@@ -112,6 +149,10 @@ def _mention(low: str, quantity: Quantity, floor: int, last: Mention | None) -> 
     unit = BAHT.match(low, end)
     baht = unit is not None or BAHT_BEFORE.search(before_near) is not None
     if not baht:
+        if CODE_BEFORE.search(low[max(0, start - 24) : start]) and not quantity.grouped:
+            return None
+        baht = quantity.grouped and SLIP_SUM.fullmatch(low, start, end) is not None
+    if not baht:
         if (
             (NOT_MONEY.match(low, end) and (quantity.value < 1000 or low[end : end + 2].strip().startswith("%")))
             or quantity.value < 100
@@ -155,13 +196,13 @@ def _part_of_code(low: str, start: int, end: int) -> bool:
         return False  # 50,000/70,000
     if before and (before in "/:#_@-" or before.isascii() and before.isalpha()):
         return True
-    return bool(re.match(r"[/:_\-]\d|[a-z](?<!k)(?<!m)|\.\d", after))
+    return bool(re.match(r"[/:_\-]\d|[a-z](?<!k)(?<!m)|\.\d| ?[x*•]{2}", low[end : end + 3]))
 
 
 def _label(low: str, quantity: Quantity, end: int, floor: int, last: Mention | None) -> tuple[str, str]:
     gap = low[floor : quantity.start] if last else ""
     listed = last is not None and last.end == floor and last.label in ("paid", "demand", "promise", "total")
-    if last and listed and JOIN.fullmatch(gap) and gap.strip() != "เป็น":
+    if last and listed and (JOIN.fullmatch(gap) or last.label == "paid" and ADDED_LATER.fullmatch(gap)):
         return ("paid" if last.label == "total" else last.label), last.cue
     window = low[max(floor, quantity.start - 46) : quantity.start]
     if OLD.search(window) or SCRIPT.search(low[max(floor, quantity.start - 90) : quantity.start]):
@@ -170,7 +211,7 @@ def _label(low: str, quantity: Quantity, end: int, floor: int, last: Mention | N
     label, cue = _nearest(parts[-2:] if len(parts[-1]) < 12 else parts[-1:])
     if label == "money" and last and last.label in ("paid", "demand") and ADDED.search(parts[-1]):
         label, cue = last.label, last.cue
-    return _with_what_follows(low, quantity, end, label) or _settle(label, cue, window, low[end : end + 18], parts[-1])
+    return _with_what_follows(low, quantity, end, label, floor) or _settle(label, cue, window, low[end : end + 18], parts[-1])
 
 
 def _nearest(parts: list[str]) -> tuple[str, str]:
@@ -178,7 +219,7 @@ def _nearest(parts: list[str]) -> tuple[str, str]:
     for part in reversed(parts):
         label, cue = "money", ""
         for match in CUE.finditer(part):
-            if match.lastgroup == "nth" and label in ("money", "total"):
+            if match.lastgroup == "nth" and (label in ("money", "total") or part[match.start() - 1] == " "):
                 label, cue = "paid", match[0]
             elif match.lastgroup != "nth":
                 label, cue = match.lastgroup or "money", match[0]
@@ -187,10 +228,16 @@ def _nearest(parts: list[str]) -> tuple[str, str]:
     return "money", ""
 
 
-def _with_what_follows(low: str, quantity: Quantity, end: int, label: str) -> tuple[str, str] | None:
+def _with_what_follows(low: str, quantity: Quantity, end: int, label: str, floor: int) -> tuple[str, str] | None:
     """What words behind the amount make of it."""
-    if UNPAID_AFTER.match(low, end) and label in ("paid", "demand", "more", "money", "total"):
-        return "unpaid", ""
+    doubted = label in ("demand", "more", "money") and REALISED_AFTER.match(low, end)
+    if doubted or UNPAID_AFTER.match(low, end) and label in ("paid", "demand", "more", "money", "total"):
+        further = label == "more" or FURTHER.search(low, max(floor, quantity.start - 40), end + 6)
+        return ("unpaid_more" if further else "unpaid"), ""
+    if label in ("demand", "more", "money", "price") and PAID_AFTER.match(low, end):
+        return "paid", "asked"
+    if label == "demand" and DATED_AFTER.match(low, end):
+        return "paid", "asked"
     if AFTER_TOTAL.match(low, quantity.end) and label not in ("promise", "old", "more"):
         return "total", ""
     if GONE_AFTER.match(low, end) and label in ("money", "promise", "demand"):
@@ -202,7 +249,7 @@ def _settle(label: str, cue: str, window: str, after: str, before: str) -> tuple
     """Cues that stand together: a promised total is a promise, a payment that was only asked for a demand."""
     if label == "paid" and TOTAL_NEAR.search(before):
         label = "total"
-    if label == "total" and re.search("กำไร|ถอน|โบนัส|รางวัล|profit|withdraw|balance|ยอดในแอป|ចំណេញ", before):
+    if label == "total" and re.search("กำไร|ถอน(?:ได้|เงินได้)|โบนัส|รางวัล|profit|withdraw|balance|ยอดในแอป|ចំណេញ", before[-30:]):
         return "promise", cue
     if (
         label in ("paid", "demand")

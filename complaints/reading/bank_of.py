@@ -45,7 +45,7 @@ def _nearest(low: str, item: Found, banks: Hits) -> Hit | None:
         if (
             FILLER not in gap
             and not re.search(r"\d{5,}", gap)
-            and not _CLAIMED.search(low[max(0, before.start - 26) : before.start])
+            and (len(gap) <= 2 or not _CLAIMED.search(low[max(0, before.start - 26) : before.start]))
         ):
             cost = len(gap) + (24 if _LIST.search(gap) else 0)
             if "\n" in gap and re.search("พร้อมเพ|promptpay|ไปยัง|ปลายทาง|จาก|to:|from", gap):

@@ -6,8 +6,11 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from .category_scores import STRONG, WEAK, Facts, scores
+from .category_stems import STEMS
 from .category_words import FEATURES
 from .found import Answer
+from .lexicons import NO_HINT
 from .text import Hit
 
 _NEGATED = re.compile(r"^\s?(?:ก็)?(?:ไม่ใช่|มิใช่|ไม่ใช่ค่ะ|is not|isn't|not )")
@@ -216,18 +219,16 @@ def _task(c: Clues) -> bool:
     )
 
 
+_WEAK_LOAN = frozenset("เงินต้น|ค่าค้ำประกัน|ค่าทำสัญญา|borrow|borrowed|lending|interest rate|ยืมเงินออนไลน์|กู้ยืม|បុល".split("|"))
+
+
 def _loan(c: Clues) -> bool:
     if not c.has("loan") or (c.has("gangcall") and c.has("fear")):
         return False
-    strong = re.search(
-        r"สินเชื่อ|ปล่อยกู้|ปล่อยเงินกู้|แอป(?:เงิน)?กู้|แอพ(?:เงิน)?กู้|กู้เงินออนไลน์|กู้ออนไลน์|เงินกู้|"
-        r"เงินด่วน|กู้ด่วน|สัญญากู้|ยอดกู้|กู้ง่าย|กู้ไว|กู้เร็ว|ยื่นกู้|อยากกู้|ขอกู้|ดอกโหด|ทวงหนี้|อนุมัติ|"
-        r"สมัครกู้|จะกู้|\bloans?\b|lender|ខ្ចីលុយ|កម្ចី|ខ្ចីប្រាក់|ឥណទាន",
-        c.low,
-    )
+    strong = any(hit.word not in _WEAK_LOAN for hit in c.hits["loan"]) or "อนุมัติ" in c.low
     if c.authority and c.has("fear") and c.has("call"):
         return False
-    return bool(strong) and not (
+    return strong and not (
         c.has("known") and re.search(r"ยืมเงิน|ขอยืม|សុំខ្ចី", c.low) and not re.search(r"สินเชื่อ|เงินกู้|อนุมัติ", c.low)
     )
 
@@ -239,7 +240,7 @@ def _romance(c: Clues) -> bool:
         c.has("relation")
         and not c.has("sext")
         and not (c.has("gangcall") or (c.authority and c.has("fear") and c.has("call") and not _pays_gifts(c)))
-        and not (c.has("known") and not re.search(r"รัก|แฟน|หาคู่|จีบ|dating|love|ស្នេហ៍|ស្រលាញ់|ทหาร|soldier", c.low))
+        and not (c.has("known") and not re.search(r"รัก|แฟน|หาคู่|จีบ|dating|love|ស្នេហ៍|ស្រលាញ់|ทหาร|soldier|กัปตัน|นักบิน|วิศวกร|ชาวต่างชาติ|ฝรั่ง|captain|surgeon|widow", c.low))
     )
 
 
@@ -356,7 +357,7 @@ RULES: list[tuple[str, Callable[[Clues], bool], tuple[str, ...]]] = [
     ("shopping", lambda c: c.has("shop"), ("shop",)),
     (
         "call_center",
-        lambda c: c.has("call") and bool(re.search(r"อ้าง|บอกว่าเป็น|บอกเป็น|claim|pretend|ถามหา|ថាជា|ថាមកពី", c.low)),
+        lambda c: c.has("call") and not (c.firm and c.has("phish_act") and not c.authority and not c.has("fear")) and bool(re.search(r"อ้าง|บอกว่าเป็น|บอกเป็น|claim|pretend|ถามหา|ថាជា|ថាមកពី", c.low)),
         ("call",),
     ),
     ("phishing", lambda c: c.has("phish_act") and (c.links or c.count("phish_act") >= 2), ("phish_act",)),
@@ -367,7 +368,8 @@ def read_category(
     low: str, hits: Mapping[str, list[Hit]], *, authority: bool, firm: bool, links: bool, abroad: bool
 ) -> Answer:
     """The kind of scam. In: lower-case text, the hits of all features; whether an authority or a firm is imitated, and whether there are links."""
-    clues = Clues(low, {feature: hits["feature:" + feature] for feature in FEATURES}, authority, firm, links, abroad)
+    known = {feature: [hit for hit in hits["feature:" + feature] if hit.tag != NO_HINT] for feature in _ALL}
+    clues = Clues(low, known, authority, firm, links, abroad)
     if (
         clues.has("status")
         and not clues.has(
@@ -376,9 +378,31 @@ def read_category(
         and not re.search(r"โอน|เสีย|หลอก|lost|paid|ผู้เสียหาย|อ้าง", low)
     ):
         return Answer("other", "status_question", {"words": clues.hits["status"][0].word}, None)
-    for category, holds, evidence in RULES:
+    if not links and _ASKS_OFFICE.search(low) and not _SCAM.search(low):
+        return Answer("other", "no_scam_told")
+    evidence = scores(low, known, Facts(authority, firm, links, abroad))
+    for category, holds, features in RULES:
         if holds(clues):
-            hit = clues.first(*evidence)
-            words = sorted({hit.word for feature in evidence for hit in clues.hits[feature]})[:8]
-            return Answer(category, "rule_" + category, {"words": words}, (hit.start, hit.end) if hit else None)
+            return _by_rule(category, clues, features)
+        if evidence[category] >= STRONG:
+            return Answer(category, "evidence_" + category, {"score": evidence[category]})
+    best = max(evidence, key=lambda kind: evidence[kind])  # of equals the first
+    if evidence[best] >= WEAK:
+        return Answer(best, "evidence_" + best, {"score": evidence[best]})
     return Answer("other", "no_rule", {"words": []})
+
+
+# A question or a complaint about a service, and no word of a scam.
+_ASKS_OFFICE = re.compile("ร้องเรียน|สอบถาม|ปรึกษา|ที่ไหน(?:ครับ|คะ|ค่ะ)?|อย่างไร|ยังไง|complain|how (?:do|can|long)|where (?:do|can)|question|សួរ|ត្អូញ")
+_SCAM = re.compile(
+    "หลอก|โกง|มิจ|ปลอม|อ้าง|คนร้าย|แก๊ง|แก็ง|ขู่|โอน|สูญ|หาย|ดูด|แฮ[กค็]|ลิงก์|ลิ้ง|ลิงค์|ลงทุน|เทรด|พนัน|แทง|ถอน|บล็อ[กค]|บล๊อก|บลอ|ยึด|บังคับ|ขัง|ม้า|ซื้อ|"
+    "กู้|ปล่อยคลิป|ทวง|บริจาค|จองที่|รางวัล|เสียเงิน|เหยื่อ|เชิด|ต้ม|เบี้ยว|scam|fraud|fake|claim|pretend|lost|stole|hack|threat|paid|sent|transfer|cheat|deceiv|"
+    "trick|imperson|suspici|spam|phish|posing|casino|invest|blackmail|forced|បោក|ឆបោក|គំរាម|ក្លែង|ផ្ទេរ|បង់|បាត់|ទូរស័ព្ទ|ហៅ|បង្ខំ|លួច|បន្លំ|វេរ|ផ្ញើ|ល្បែង|ឃុំ|លង់"
+)
+_ALL = (*FEATURES, *STEMS)
+
+
+def _by_rule(category: str, clues: Clues, features: tuple[str, ...]) -> Answer:
+    hit = clues.first(*features)
+    words = sorted({hit.word for feature in features for hit in clues.hits[feature]})[:8]
+    return Answer(category, "rule_" + category, {"words": words}, (hit.start, hit.end) if hit else None)

@@ -113,7 +113,7 @@ FEATURES: dict[str, str] = {
         "แพลตฟอร์ม|เปิดพอร์ต|ร่วมลงทุน|เปิดร้านค้าออนไลน์|เปิดร้านออนไลน์|สต็อกสินค้าในร้าน|หยอดเหรียญ|"
         "invest|investing|investment|investments|invested|trading|trade|trades|stock|stocks|shares|"
         "dividend|mining|nft|"
-        "gold trading|broker|platform|fund|exchange|wallet connect|online store|online shop|defi|token sale|ponzi|"
+        "gold trading|broker|platform|fund|fake exchange|bogus exchange|clone exchange|crypto exchange|wallet connect|online store|online shop|defi|token sale|ponzi|"
         "វិនិយោគ|ទិញភាគហ៊ុន|ភាគហ៊ុន|គ្រីបតូ|ត្រេដ|ជួញដូរ|មាស|ហ៊ុន|ប្រាក់ចំណេញ|ផលចំណេញ"
     ),
     "invest_shop": (
@@ -121,7 +121,7 @@ FEATURES: dict[str, str] = {
         "online shop|open a shop|dropship|ហាងអនឡាញ|បើកហាង"
     ),
     "invest_strong": (
-        "กระดานเทรด|กระดานซื้อขาย|exchange|เทรด|หุ้น|ปันผล|พอร์ต|โบรกเกอร์|forex|ฟอเร็กซ์|mt4|mt5|คริปโต|"
+        "กระดานเทรด|กระดานซื้อขาย|fake exchange|bogus exchange|clone exchange|crypto exchange|trading exchange|exchange ปลอม|เทรด|หุ้น|ปันผล|พอร์ต|โบรกเกอร์|forex|ฟอเร็กซ์|mt4|mt5|คริปโต|"
         "คริปโท|บิตคอยน์|บิทคอยน์|bitcoin|crypto|cryptocurrency|เหมืองขุด|staking|option|ออปชั่น|กองทุน|"
         "ลงทุน|แชร์ลูกโซ่|ออมทอง|ระดมทุน|หุ้นกู้|ipo|invest|investing|investment|investments|invested|"
         "trading|stock|stocks|ponzi|mining|วงแชร์|ท้าวแชร์|แชร์ล้ม|เล่นแชร์|"
@@ -226,7 +226,7 @@ FEATURES: dict[str, str] = {
         "แอปดูดเงิน|แอพดูดเงิน|หน้าเว็บปลอม|เว็บปลอม|"
         "ยืนยันตัวตน|อัพเดทข้อมูล|อัปเดตข้อมูล|ล็อกอิน|ล็อคอิน|login|log in|sms|ข้อความ|อีเมล|phishing|"
         "ฟิชชิ่ง|password|link|clicked|click|verify|credentials|card details|anydesk|teamviewer|remote|"
-        "one-time code|qr|สแกน|ตัดบัตร|โดนรูด|บัตรถูกตัด|พ้อยท์|พอยท์|แต้ม|คะแนนสะสม|"
+        "one-time code|แชร์หน้าจอ|แชร์จอ|share screen|shared my screen|2fa|verification code|security code|qr|สแกน|ตัดบัตร|โดนรูด|บัตรถูกตัด|พ้อยท์|พอยท์|แต้ม|คะแนนสะสม|"
         "ចុចលីង|ចុចតំណ|តំណភ្ជាប់|លីង|បញ្ចូលលេខកូដ|លេខសម្ងាត់|ដំឡើងកម្មវិធី|ទាញយកកម្មវិធី|កូដ otp|បញ្ជាក់|សារ"
     ),
     "shop": (

@@ -16,7 +16,7 @@ _PAYMENT = re.compile(
     "ផ្ទេរ|បង់|បាត់|ផ្ញើ|ដាក់លុយ|ដាក់ប្រាក់|វេរ|បាត|លុយ|ប្រាក់"
 )
 _NOT_EVENT_BEFORE = re.compile(
-    r"(?:เกิด(?:วันที่|เมื่อ|เมื่อวันที่)?|วันเกิด|ว/ด/ป เกิด|ก่อนวันที่|ก่อน|ภายใน(?:วันที่)?|"
+    r"(?:(?<!เหตุ)(?<!ก่อ)เกิด(?:วันที่|เมื่อ|เมื่อวันที่)?|วันเกิด|ว/ด/ป เกิด|ก่อนวันที่|ก่อน|ภายใน(?:วันที่)?|"
     r"ไม่เกิน(?:วันที่)?|หมดเขต|ครบกำหนด|กำหนด(?:ส่ง|ชำระ|จ่าย)?|แจ้ง(?:ความ|"
     r"เรื่อง)?(?:แล้ว)?(?:ไว้)(?:เมื่อ)?(?:วันที่)?|ลงบันทึกประจำวัน(?:เมื่อ)?(?:วันที่)?|ลงวันที่|ออกบัตร|"
     r"หมดอายุ(?:วันที่)?|บัตรหมดอายุ|"
@@ -73,7 +73,7 @@ def _is_payment(low: str, mention: DateMention, known: list[DateMention], index:
     """Whether words of paying stand near the date, nearer to it than to the next date."""
     left = max(mention.start - 45, known[index - 1].end if index else 0)
     right = min(mention.end + 48, known[index + 1].start if index + 1 < len(known) else len(low))
-    before, after = low[left : mention.start], low[mention.end : right]
+    before, after = low[left : mention.start], low[mention.end - (low[mention.end - 1] == ".") : right]
     if _CLOSED.search(before):
         return False
     parts = _CLAUSE.split(before)

@@ -72,7 +72,7 @@ COUNTRY_WORDS: dict[str, str] = {
     "MY": "มาเลเซีย|มาเลย์|กัวลาลัมเปอร์|malaysia|kuala lumpur",
     "VN": "เวียดนาม|vietnam|ho chi minh|โฮจิมินห์|វៀតណាម",
     "CN": "เมืองจีน|ประเทศจีน|จีนแผ่นดินใหญ่|china|ចិន",
-    "AE": "ดูไบ|dubai|uae|ឌូបៃ",
+    "AE": "สหรัฐอาหรับเอมิเรตส์|ยูเออี|อาบูดาบี|ดูไบ|dubai|uae|ឌូបៃ",
     "HK": "ฮ่องกง|hong kong|hongkong",
     "TW": "ไต้หวัน|taiwan",
     "SG": "สิงคโปร์|singapore",

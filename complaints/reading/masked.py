@@ -40,6 +40,8 @@ def read_masked(low: str, cues: Hits) -> list[Found]:
             continue
         if (hidden < 2 or len(value) < 6) and not (banked and shown >= 3):
             continue
+        if len(value) == 16 and value[0] in "3456" and re.fullmatch(r"\S{4}[ -]\S{4}[ -]\S{4}[ -]\S{4}", written):
+            continue  # a card
         if hidden == 1 and re.fullmatch(r"\d+x\d+", value) and "-" not in written:
             continue
         found.append(Found("bank_account_masked", value, start, end, "masked", cue.word if cue and banked else None))

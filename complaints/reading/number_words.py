@@ -30,6 +30,7 @@ _BIG = {
     "k": 1000,
     "m": 1_000_000,
 }
+THAI_UNITS = frozenset("ร้อย พัน หมื่น หมื่ืน แสน រយ ពាន់ ម៉ឺន មុឺន សែន".split())
 _HALF = {"ครึ่ง", "half", "half a", "កន្លះ"}
 _LATIN_EDGE = r"(?![a-z])"
 
@@ -44,8 +45,14 @@ _WORD = (
     f"(?:{_alternatives(_TENS)}|{_alternatives(_ONES)}|{_alternatives(_HALF)}|{_alternatives(_MULTIPLIERS)}|"
     f"{_alternatives(_BIG)}|a(?= hundred| thousand| million))"
 )
+# 2 แสน 4 หมื่น 6: a digit behind a space belongs to the sum unless it counts something else.
+_LAST_DIGIT = (
+    r"\s\d(?![\d,.:/%\-]|\s?(?:คน|ครั้ง|รอบ|วัน|เดือน|ปี|บัญชี|งวด|ที|ยอด|รายการ|ราย|ชั่วโมง|นาที|สัปดาห์|ใบ|ชิ้น|บช|เบอร์|ต่อ|ม\.|ก\.|พ\.|ธ\.|ต\.|ส\.|เม|มิ|"
+    r"times|transfers|accounts|days|weeks|months|years|people))"
+)
 _QUANTITY = re.compile(
-    f"(?<![\\d.,a-z])(?:(?:{_NUMBER})(?:\\s?(?:{_WORD}))*|{_WORD}(?:\\s?(?:and\\s)?-?{_WORD})*)(?:\\s?(?:(?:{_NUMBER})\\s?(?:{_WORD})+))*(?:(?<=[ก-๙])\\d(?![\\d,.]))?"
+    f"(?<![\\d.,a-z])(?:(?:{_NUMBER})(?:\\s?(?:{_WORD}))*|{_WORD}(?:\\s?(?:and\\s)?-?{_WORD})*)"
+    f"(?:(?:\\s?(?:{_NUMBER})\\s?(?:{_WORD})+)+(?:{_LAST_DIGIT})?)?(?:(?<=[ก-๙])\\d(?![\\d,.]))?"
 )
 _TOKEN = re.compile(f"{_NUMBER}|{_WORD}")
 
@@ -63,15 +70,26 @@ class Quantity(NamedTuple):
 def quantities(low: str) -> Iterator[Quantity]:
     """All quantities of a lower-case text, in order."""
     for match in _QUANTITY.finditer(low):
-        tokens = [(token[0], token.end()) for token in _TOKEN.finditer(low, match.start(), match.end())]
-        adder = _Adder()
-        used = 0
-        for token, _ in tokens:
-            if not adder.take(token):
-                break
-            used += 1
-        if used and (adder.worded or tokens[0][0][0].isdigit()):
-            yield Quantity(match.start(), tokens[used - 1][1], adder.value(), adder.worded, "," in match[0])
+        tokens = [(token[0], token.start(), token.end()) for token in _TOKEN.finditer(low, match.start(), match.end())]
+        while tokens:
+            adder, used = _added(tokens)
+            first, start, _ = tokens[0]
+            end = tokens[used - 1][2]
+            if adder.worded or first[0].isdigit():
+                yield Quantity(start, end, adder.value(), adder.worded, "," in low[start:end])
+            tokens = tokens[used:]  # what did not belong to it begins the next: "the second, two million"
+
+
+def _added(tokens: list[tuple[str, int, int]]) -> tuple[_Adder, int]:
+    """The sum of the tokens that belong together, and how many they are, at least one."""
+    adder = _Adder()
+    for used, (token, _, _) in enumerate(tokens):
+        if adder.repeats(token):  # "two hundred thousand, three hundred thousand" are two
+            counted = adder.current is not None
+            return (_added(tokens[: used - 1])[0], used - 1) if counted and used > 1 else (adder, used)
+        if not adder.take(token):
+            return adder, max(used, 1)
+    return adder, len(tokens)
 
 
 class _Adder:
@@ -95,6 +113,10 @@ class _Adder:
         else:
             self._multiply(token)
         return True
+
+    def repeats(self, token: str) -> bool:
+        """Whether a unit that was used already comes again."""
+        return token in _MULTIPLIERS and token in THAI_UNITS and 0 < self.last <= _MULTIPLIERS[token]
 
     def _digit(self, value: float, *, joins: bool) -> bool:
         if self.current is not None and not (joins and self.current >= 20 and self.current % 10 == 0):

@@ -40,6 +40,10 @@ _KHMER_BANK_BEFORE = re.compile(r"(?:aba|acleda|wing)\s?(?:bank|account|acc|no|a
 _ACCOUNT_NEAR = re.compile(r"บัญชี|ธนาคาร|ธ\.|บช")
 
 
+_CALLED = re.compile(r"(?:โทร(?!มา|เข้า|ศัพท์มา)|สายด่วน|called|call|rang|dial)[^\n\d\x1a]{0,24}$")
+_LONG_LANDLINE = re.compile(r"0[2-57]\d[- .]\d{3}[- .]\d{4}")
+
+
 class Language(NamedTuple):
     """Whether a text is mainly Khmer, and whether it speaks of Cambodia at all."""
 
@@ -105,7 +109,10 @@ def _classify(low: str, run: Run, cues: Hits, last: Found | None, language: Lang
     case = _Case(run, kind, cue, after, _phone(run, _country(low, run, cues, language)), language)
     shaped = ACCOUNT_SHAPE.fullmatch(run.written) is not None
     if kind == "nothing" and not (after and shaped and after.tag != "promptpay"):
-        return None
+        known = case.phone and len(case.phone) <= 4 and _CALLED.search(low[max(0, run.start - 26) : run.start])
+        return case.found("phone", run.digits, "short_number", cue) if known and run.digits in HOTLINES else None
+    if case.phone is None and kind == "phone" and _LONG_LANDLINE.fullmatch(run.written):
+        case.phone = "+66" + run.digits[1:]
     return _payable(case) or _phone_of(low, case) or _account_of(low, case)
 
 
@@ -157,7 +164,8 @@ def _account_of(low: str, case: _Case) -> Found | None:
     if not case.accountish or count < _fewest_digits(low, case):
         return None
     cambodian = any(hit is not None and hit.tag.startswith("bank:KH") for hit in (cue, case.bank_after))
-    if " " in run.written and count not in (9, 10, 12) and not cambodian:
+    told_bank = case.kind == "bank" and cue is not None and run.start - cue.end <= 3
+    if " " in run.written and count not in (9, 10, 12) and not cambodian and not told_bank:
         return None
     if (
         cue

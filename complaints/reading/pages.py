@@ -20,14 +20,14 @@ _LATIN = re.compile(
     rf"to)(?=[ ][A-Z])|{_EMOJI}+))*"
 )
 _LATIN_LOW = re.compile(r"[a-z][a-z0-9._-]*(?:[.\d_-][a-z0-9._-]*)+")
-_THAI_TOKEN = re.compile(rf"[\u0e00-\u0e7f\u1780-\u17ffA-Za-z0-9&.'+-]+(?:[ ]?{_EMOJI}+)?")
+_THAI_TOKEN = re.compile(rf"[\u0e00-\u0e7f\u1780-\u17d3\u17d7A-Za-z0-9&.'+-]+(?:[ ]?{_EMOJI}+)?")
 _NOT_A_NAME = re.compile(
-    "ให้|แล้ว|บอก|โอน|ที่|ซึ่ง|หลอก|ปลอม|นี้|นั้น|โพส|ประกาศ|มี|ไม่|ผม|ดิฉัน|หนู|เขา|เค้า|มัน|แต่|และ|จาก|"
-    "ทัก|ลง|เป็น|ก็|พอ|เลย|โดน|ถูก|ว่า|เมื่อ|วัน|"
+    "ให้|แล้ว|บอก|โอน(?!ไว)|ที่(?!พัก|ดิน)|ซึ่ง|หลอก|ปลอม|นี้|นั้น|โพส|ประกาศ|มี|ไม่(?!เช็[คก]|ต้อง|ผ่าน)|ผม|ดิฉัน|หนู|เขา(?!ใหญ่|ค้อ|เขียว|หลัก|สก|ยาย|แหลม)|เค้า|มัน|แต่|และ|จาก|"
+    "ทัก|ลง(?!ทุน)|เป็น|เปน|ก็|พอ|เลย|โดน|ถูก|ว่า|เมื่อ|วัน|"
     "ราคา|จำนวน|บัญชี|เบอร์|เบอ|เข้า|ไป|มา|ขอ|ได้|ทาง|ผ่าน|แอด|อ้าง|ส่ง|จ่าย|เสีย|ตอน|เพราะ|ค่ะ|ครับ|นะ|"
     "เรา|ฉัน|สั่ง|ซื้อ|กด|แชท|จอง|มัดจำ|ใช้|พร้อม|ชวน|พบ|เจอ|"
     "หนี|เลข|ธนาคาร|ธ\\.|หลังจาก|ต่อมา|จึง|คน|เพื่อ|ขณะ|อยู่|โฆษณา|หาย|ปิด|บล็อก|ติดต่อ|ข้าพเจ้า|แม่|พ่อ|"
-    "ญาติ|ឱ្យ|ឲ្យ|គេ|ខ្ញុំ|ហើយ|បាន|លក់|ដែល|ផ្ទេរ|ថា|នៅ"
+    "ญาติ|ต้อง|จำ(?!กัด)|โทร|ยืม|กู้(?!เงิน|ด่วน|ง่าย|ออนไลน์)|កក់|តម្លៃ|ចំនួន|ដោយ|តាម|ម្សិល|ថ្ងៃ|ឥឡូវ|រួច|ទៅ|មក|ប្រាប់|អោយ|សុំ|ទិញ|ផ្ញើ|បោក|លេខ|គណនី|ឱ្យ|ឲ្យ|គេ|ខ្ញុំ|ហើយ|បាន|លក់|ដែល|ផ្ទេរ|ថា|នៅ"
 )
 _SELLING = re.compile(
     "ขาย|รับ|หา|สมัคร|ลงทุน|งาน|กู้|เงินกู้|แจก|ดัง|ทางการ|จริง|หนึ่ง|ต่าง|เช่า|ช่วย|ขอรับ|รีวิว|สินค้า|ร้าน|เกี่ยวกับ|ที|ใน|ของ"
@@ -35,7 +35,18 @@ _SELLING = re.compile(
 _SHOPLIKE = re.compile(
     "ร้าน(?!ละเมิด|ไม่|ปลอม|ขาย|นี้|โดน)|บ้าน|สวน|ตลาด|มูลนิธิ|ศูนย์|กองทุน|บริษัท|ชมรม|สมาคม|คลัง|โรงแรม|รีสอร์ท|สำนักงาน|กรม|ฟาร์ม|ไร่"
 )
+# Behind "the page's name": words that still begin no name.
+_NO_NAME_AT_ALL = re.compile("ผม|ดิฉัน|หนู|เขา|เค้า|มัน|แต่|และ|แล้ว|จำ|ไม่|โดน|ถูก|คือ|นี้|นั้น|ខ្ញុំ|គេ|ហើយ")
+# Thai words that go on a name begun in Latin letters.
+_TAIL = re.compile(
+    r" ?(?:มือสอง|มือ2|ราคาถูก|ราคาส่ง|สาขา|ช็อป|ของแท้|สภาพ|ออนไลน์|พรีออเดอร์|พร้อมส่ง|เรียน|สอน|แบรนด์เนม|นำเข้า|ถูกและดี|ของใหม่|ประเทศไทย|ไทยแลนด์)"
+    r"[\u0e00-\u0e7f]{0,24}?(?=ให้|แล้ว|โอน|ที่|บอก|\s|$|[\"')(,\x1a])"
+)
 _STRONG = ("page", "เพจ", "เพด", "ផេក", "ទំព័រ")
+
+
+# Where people sell in a group of Facebook, the seller's name is a profile there.
+_SELLER = re.compile(rf"(?:คนขาย|ผู้ขาย|แม่ค้า|พ่อค้า|เจ้าของโพสต์|คนโพสต์)(?:ใช้)?ชื่อ ?(?:เฟส|เฟซ)?(?:บุ๊ก|บุ๊ค)? ?\"?({_LATIN.pattern})")
 
 
 def read_pages(clean: str, low: str, platforms: Hits) -> list[Found]:
@@ -58,6 +69,12 @@ def read_pages(clean: str, low: str, platforms: Hits) -> list[Found]:
             done = span[1]
             name = " ".join(clean[span[0] : span[1]].replace("\x1a", "").split()).lower()
             found.append(Found("facebook", name, span[0], span[1], because="page_name", cue=hit.word))
+    seller = _SELLER.search(clean)
+    if seller and not any(item.start <= seller.start(1) < item.end for item in found):
+        near = [hit for hit in platforms.all if 0 <= seller.start(1) - hit.end < 60]
+        if any("เฟ" in hit.word or "face" in hit.word for hit in near):
+            name = " ".join(seller[1].split()).lower()
+            found.append(Found("facebook", name, seller.start(1), seller.end(1), because="page_name", cue="ชื่อ"))
     return [item for item in found if item.value]
 
 
@@ -78,9 +95,13 @@ def _quoted(low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
     return match.span(1) if match[1] is not None else match.span(2)
 
 
+# Some words about the page or profile, then "name" and a name in Latin letters.
+_LONG_GAP = re.compile(r"(?=[ก-๙ ]{3,60}?ชื่อ ?[A-Z])(?:(?!ไลน์|บัญชี|แอป|กลุ่ม|เว็บ|โอน|เข้า|ธนาคาร|อ้าง|คุย)[ก-๙ ]){0,60}?(ชื่อ) ?(?=[A-Z][A-Za-z]+ ?[A-Z])")
+
+
 def _bare(clean: str, low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
     """A name without quotes: capitalised Latin words, or Thai or Khmer words after a space or the word for "name"."""
-    gap = re.compile(
+    gap = _LONG_GAP.match(clean, cue.end, limit) or re.compile(
         r"\s?\(?(?:ปลอม)?\s?(ชื่อว่า|ชื่อร้าน|ชื่อเพจ|ชื่อ|นามว่า|named|called|name is|name|ឈ្មោះថា|"
         r"ឈ្មោះ)?\s?[:=]?\s?"
     ).match(low, cue.end)
@@ -97,9 +118,11 @@ def _bare(clean: str, low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
         latin
         and re.match("[A-Z]", latin[0])
         and len(latin[0].rstrip(" .'")) > 2
-        and not latin[0].isupper() | (latin[0].lower() in _BLOCKED_LATIN)
+        and not latin[0].isupper() | all(word in _BLOCKED_LATIN for word in latin[0].lower().split())
     ):
-        return start, _with_emoji(clean, start + len(latin[0].rstrip(" .'-")))
+        end = start + len(latin[0].rstrip(" .'-"))
+        tail = _TAIL.match(clean, end, limit)
+        return start, _with_emoji(clean, tail.end() if tail else end)
     strong = any(word in cue.word for word in _STRONG)
     small = _LATIN_LOW.match(clean, start, limit)
     if small and (strong or named) and (spaced or named) and FILLER not in small[0]:
@@ -108,7 +131,7 @@ def _bare(clean: str, low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
         spaced = True
     if not (named or (strong and spaced)):
         return None
-    return _thai_name(clean, start, limit, named=named)
+    return _thai_name(clean, start, limit, named=named, says_name=before_named)
 
 
 _BLOCKED_LATIN = frozenset(
@@ -116,17 +139,19 @@ _BLOCKED_LATIN = frozenset(
 )
 
 
-def _thai_name(clean: str, start: int, limit: int, *, named: bool) -> tuple[int, int] | None:
+def _thai_name(clean: str, start: int, limit: int, *, named: bool, says_name: bool) -> tuple[int, int] | None:
     end = start
     for count in range(5):
         match = _THAI_TOKEN.match(clean, end + (count > 0), limit)
         if (
             match is None
-            or _NOT_A_NAME.match(match[0])
+            or (_NOT_A_NAME.match(match[0]) and not (count == 0 and says_name and not _NO_NAME_AT_ALL.match(match[0])))
             or (count == 0 and not named and _SELLING.match(match[0]) and len(match[0]) <= 9)
         ):
             break
-        if count and (not re.match("[\u0e00-\u0e7f\u1780-\u17ffA-Z]", match[0]) or len(match[0]) < 3):
+        if count and (
+            not re.match("[\u0e00-\u0e7f\u1780-\u17ffA-Z]", match[0]) or (len(match[0]) < 3 and match[0].lower() != "by")
+        ):
             break
         if count == 0 and (len(match[0]) > 40 or len(match[0]) < 3 or match[0][0].isdigit()):
             return None

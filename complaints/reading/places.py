@@ -78,7 +78,7 @@ def _score(low: str, hit: Hit, hits: list[Hit]) -> int:
         return (
             1
             if re.search(
-                r"(?:แก๊ง|ฐาน|ออฟฟิศ|โทรมาจาก|คนร้าย|กบดาน|ip|ไอพี|based|traced|located|operat\w+|ติดต่อจาก|"
+                r"(?:แก๊ง|ฐาน|ออฟฟิศ|สำนักงาน|หนีอยู่|หนีไป|หลบหนี|โทรมาจาก|คนร้าย|กบดาน|ip|ไอพี|based|traced|located|operat\w+|ติดต่อจาก|"
                 r"ตึก)[^\n]{0,24}$",
                 before,
             )

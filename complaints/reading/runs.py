@@ -14,7 +14,7 @@ UNIT = re.compile(
     r"\s?(?:บาท|บ\.|฿|%|\.-|,-|ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค|มกรา|กุมภา|"
     r"มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|"
     r"วัน(?!ที่)|คน|ครั้ง|รอบ|ปี|เดือน|น\.|นาที|ชั่วโมง|ชม|ล้าน|แสน|หมื่น|พัน|ร้อย|k\b|usd|thb|baht|(?:jan|"
-    r"feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|am\b|pm\b|បាត|ដុល្លារ|ខែ|ថ្ងៃ)"
+    r"feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|am\b|pm\b|បាត|ដុល្លារ|ខែ|ថ្ងៃ(?!ទី)|(?:มค|กพ|มีค|เมย|พค|มิย|กค|สค|กย|ตค|พย|ธค)(?![ก-๙]))"
 )
 _BANK_GLUED = re.compile(
     r"(?<![a-z])(?:scb|ktb|bbl|bay|gsb|ttb|kbank|aba|baac|uob|cimb|tmb|kkp|acc|tel|wing|acleda|a/c|no)$"
@@ -77,6 +77,9 @@ def joined(low: str, atoms: list[tuple[int, int]]) -> Run | None:
     lead = low[max(0, start - 2) : start]
     plus = lead.endswith("+") or lead == "+("
     sizes = [stop - begin for begin, stop in atoms]
+    singles = next((at for at, size in enumerate(sizes) if size > 1), len(sizes))
+    if singles >= 8 and singles < len(sizes):
+        return None  # a number in single digits ends where larger groups begin
     if len(atoms) > 1 and (sum(sizes) < 8 or (not plus and max(sizes) >= 9)):
         return None
     if plus:

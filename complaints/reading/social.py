@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .domains import is_ending
 from .found import Found
 from .links import Link
 from .platforms import COMMON, HANDLE, ID_MARK, NAME_MARK, STOP, looks_like_id
@@ -12,6 +13,7 @@ from .text import FILLER, Hit, Hits
 _REACH = 34
 _AT_NAME = re.compile(r"(?<![a-z0-9._@/])@[a-z0-9][a-z0-9._-]{2,39}")
 _BETWEEN_NAMES = re.compile(r"\s{0,2}(?:,|/|&|\+|และ|กับ|หรือ|and|or|និង|ឬ)?\s{0,2}")
+_ADDED_FRIEND = re.compile(r"(?:แอด(?:ไป(?:ที่)?|มาที่)?|\badd|ទាក់ទង|คือ|ของปลอม(?:คือ|ใช้)?) ?(?:id ?)?[:\"]? ?(@?[a-z0-9][a-z0-9._-]{3,39})")
 _SCRIPT = re.compile("[\u0e00-\u0e7f\u1780-\u17ff]")
 _LOOSE_ID = re.compile(r"(?:ไอดี|\bid\b)\s{0,2}(?:คือ|ว่า|ชื่อ)?\s{0,2}[:=]?\s{0,2}[\"']?(@?[a-z0-9][a-z0-9._-]{2,39})")
 
@@ -58,6 +60,7 @@ def read_handles(clean: str, low: str, platforms: Hits) -> list[Found]:
                 found.append(_handle(kind, low[match.start() : end], match.start(), end, cue))
     if any(hit.tag == "line" or hit.tag == "none" for hit in platforms.all):
         found += _loose_ids(low, found, platforms)
+    found += _added_friends(low, found, platforms)
     return [item for item in found if item.value]
 
 
@@ -173,6 +176,26 @@ def _handle(kind: str, name: str, start: int, end: int, cue: str | None) -> Foun
     if kind == "telegram":
         return Found("telegram", name.lstrip("@"), start, end, because="telegram_cue", cue=cue)
     return Found("line_id", name, start, end, because="line_cue", cue=cue)
+
+
+def _is_host(name: str) -> bool:
+    _, dot, ending = name.rpartition(".")
+    return bool(dot) and is_ending(ending)
+
+
+def _added_friends(low: str, found: list[Found], platforms: Hits) -> list[Found]:
+    """Names that one is told to add, or a second name told beside a first; LINE when no other service is near."""
+    extra = []
+    for match in _ADDED_FRIEND.finditer(low):
+        start, end = match.start(1), match.start(1) + len(match[1].rstrip("._-"))
+        if not looks_like_id(low[start:end]) or _is_host(low[start:end]) or low[end : end + 1] in (FILLER, "@", "/"):
+            continue
+        before = platforms.before(start, 90)
+        told = match[0][0] in "คข" and not (before and before.tag == "line" and before.end < match.start())
+        if told or (before and before.tag != "line" and start - before.end < 24) or any(i.start < end and start < i.end for i in found):
+            continue
+        extra.append(_handle("line", low[start:end], start, end, match[0].split(" ")[0]))
+    return extra
 
 
 def _loose_ids(low: str, found: list[Found], platforms: Hits) -> list[Found]:

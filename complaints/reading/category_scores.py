@@ -1,0 +1,107 @@
+"""Evidence for the kinds of scam, added up: which ideas together, or near one another, count how much for which kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .text import Hit
+
+STRONG = 4  # enough to win over a later kind whose rule holds
+WEAK = 2  # enough when no rule holds
+_NEAR = 48
+
+_EARLIER = re.compile(
+    r"คดีเก่า|คดีเดิม|คดีก่อน|เคย(?:โดน|ถูก|เสีย|เป็นเหยื่อ|หลงเชื่อ|แจ้งความ)|(?:โดน|ถูก|หลอก|โกง|เสีย)[^\n]{0,28}(?:ปีก่อน|ปีที่แล้ว|เดือนก่อน|คราวก่อน|"
+    r"รอบก่อน|รอบแรก|มาก่อน)|หลัง(?:จาก)?(?:ที่)?(?:โดน|ถูก|เสีย)|ปีก่อน(?:โดน|ถูก|เสีย)|(?:โดน|หลอก|โกง)ซ้ำ|ซ้ำสอง|"
+    r"(?:lost|scammed|defrauded|cheated|victim)[^\n.]{0,50}(?:last year|years? ago|months? ago|earlier|before|previous)|"
+    r"(?:last year|earlier|previously|after)[^\n.]{0,24}(?:lost|losing|scam)|scammed (?:twice|again)|second scam|already (?:lost|reported)|"
+    r"ធ្លាប់|ឆ្នាំមុន|(?:ម្ដង|ម្តង)ទៀត"
+)
+
+#: kind: (weight, ideas that must all be there). `a~b` asks for both near one another, `a/b` for any of them, `!a` for none;
+#: capitals are facts: AUTHORITY or FIRM imitated, LINKS of the suspects, ABROAD a town or country named, EARLIER loss told.
+EVIDENCE: dict[str, tuple[tuple[int, str], ...]] = {
+    "recovery": ((4, "EARLIER fetch fetcher"), (2, "fetch fetcher !held"), (1, "EARLIER"), (1, "fetch")),
+    "trafficking": (
+        (4, "ABROAD confined scamwork !invests"), (2, "confined scamwork"), (2, "ABROAD confined"), (1, "held scamwork"),
+    ),
+    "mule_account": (
+        (4, "account~handover blamed"), (4, "account~blamed handover"), (2, "account~handover !invests !piecework"), (1, "blamed"), (1, "mule"),
+    ),
+    "gambling": ((2, "bets !accuse"), (3, "casino plays !confined !accuse")),
+    "hybrid": (
+        (4, "close shopkeeping returns"), (4, "close invests returns !piecework"), (2, "close invests"), (4, "close shopkeeping"), (1, "relation invest"),
+    ),
+    "investment": ((3, "invests~invests returns"), (2, "invests returns"), (1, "invests"), (1, "invest_strong")),
+    "task_job": (
+        (4, "piecework hiring each"), (2, "piecework hiring"), (2, "piecework~each"), (2, "piecework~piecework !shop"), (1, "hiring each"), (1, "work_strong"),
+    ),
+    "loan": ((4, "lending apply loan_fee"), (2, "lending apply"), (1, "lending"), (1, "apply loan_fee"), (1, "lending loan_fee")),
+    "romance": ((1, "close !kin"), (1, "relation"), (1, "close")),
+    "sextortion": (
+        (4, "bare expose"), (4, "picture expose threat"), (2, "bare threat"), (2, "picture expose"), (2, "bare"),
+    ),
+    "known_person": ((4, "kin~pose borrow"), (2, "kin~borrow !lending"), (2, "kin~pose"), (2, "pose borrow")),
+    "call_center": ((4, "phones accuse staff"), (2, "phones accuse"), (2, "fearcall"), (1, "phones staff"), (1, "accuse staff")),
+    "phishing": ((2, "FIRM phish_act"), (1, "phish_act LINKS"), (1, "FIRM LINKS")),
+    "agency_impersonation": ((2, "AUTHORITY"), (1, "AUTHORITY benefit")),
+    "shopping": ((1, "shop"),),
+    "prize": ((4, "win claim_fee !EARLIER !close"), (2, "win")),
+    "donation": ((2, "donate"),),
+}  # fmt: skip
+
+
+@dataclass(slots=True, frozen=True)
+class Facts:
+    """What other readers say of the text."""
+
+    authority: bool
+    firm: bool
+    links: bool
+    abroad: bool
+
+
+def scores(low: str, hits: Mapping[str, list[Hit]], facts: Facts) -> dict[str, int]:
+    """Evidence for each kind. In: lower-case text, the hits of each idea and feature, the facts."""
+    known = {"AUTHORITY": facts.authority, "FIRM": facts.firm, "LINKS": facts.links, "ABROAD": facts.abroad}
+    if hits["fetch"] or hits["win"]:
+        known["EARLIER"] = _EARLIER.search(low) is not None
+    return {
+        kind: sum(weight for weight, terms in _PARSED[kind] if all(_holds(term, hits, known) for term in terms))
+        for kind in EVIDENCE
+    }
+
+
+def _holds(term: tuple[str, ...], hits: Mapping[str, list[Hit]], known: Mapping[str, bool]) -> bool:
+    if term[0] == "!":
+        return not _there(term[1], hits, known)
+    if len(term) == 2:
+        return _beside(hits[term[0]], hits[term[1]])
+    return _there(term[0], hits, known)
+
+
+def _there(idea: str, hits: Mapping[str, list[Hit]], known: Mapping[str, bool]) -> bool:
+    return known.get(idea, False) if idea.isupper() else bool(hits[idea])
+
+
+def _beside(one: list[Hit], other: list[Hit]) -> bool:
+    """Whether words of two ideas (two words of the same idea) stand near one another; both lists are in order."""
+    index = 0
+    for hit in one:
+        while index < len(other) and other[index].end < hit.start - _NEAR:
+            index += 1
+        for near in other[index : index + 3]:
+            if near.start > hit.end + _NEAR:
+                break
+            if near.word != hit.word and (near.start >= hit.end or near.end <= hit.start or one is not other):
+                return True
+    return False
+
+
+def _parse(terms: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(("!", term[1:]) if term[0] == "!" else tuple(term.split("~")) for term in terms.split())
+
+
+_PARSED = {kind: [(weight, _parse(terms)) for weight, terms in listed] for kind, listed in EVIDENCE.items()}
