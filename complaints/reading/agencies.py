@@ -95,7 +95,10 @@ def _explicit(low: str, hit: Hit) -> bool:
     before = low[max(0, hit.start - 40) : hit.start].rpartition(FILLER)[2]
     after = low[hit.end : hit.end + 16]
     return bool(_EXPLICIT.search(before[-30:]) and _CLAIM.search(before)) or bool(
-        re.match(r"[^\s]{0,10}\s?(?:ปลอม|เก๊|fake|ក្លែង)|\s?(?:th|thailand|ประเทศไทย)?\s?(?:กำลังหา|รับสมัคร|เปิดรับ|is (?:hiring|looking))", after)
+        re.match(
+            r"[^\s]{0,10}\s?(?:ปลอม|เก๊|fake|ក្លែង)|\s?(?:th|thailand|ประเทศไทย)?\s?(?:กำลังหา|รับสมัคร|เปิดรับ|is (?:hiring|looking))",
+            after,
+        )
     )
 
 

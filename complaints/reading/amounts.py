@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .found import Answer
 from .money_cues import (
@@ -84,7 +86,9 @@ def read_amount(low: str) -> Answer:
 
 def _price_of_deposit(low: str, mentions: list[Mention], paid: list[Mention]) -> Mention | None:
     """The price, when a part was paid first and the rest later without its sum being told."""
-    deposits = [m for m in paid if re.search("มัดจำ|จอง|ครึ่ง|deposit|half|កក់", low[max(0, m.quantity.start - 24) : m.end])]
+    deposits = [
+        m for m in paid if re.search("มัดจำ|จอง|ครึ่ง|deposit|half|កក់", low[max(0, m.quantity.start - 24) : m.end])
+    ]
     prices = [m for m in mentions if m.label in ("price", "demand", "paid") and m not in deposits]
     if len(deposits) == 1 and len(prices) == 1 and prices[0].quantity.value > deposits[0].quantity.value:
         return prices[0] if REST_PAID.search(low, deposits[0].end) else None
@@ -96,11 +100,12 @@ _ASKS = re.compile("ให้|ต้อง|บอก|ขอ|เรียก|ask|
 
 def _pay_all(low: str, mentions: list[Mention]) -> None:
     """What was asked for counts as paid when the text says behind it that all of it was."""
+    ends = [mention.end for mention in mentions]
     for said in PAID_ALL.finditer(low):
-        for mention in mentions:
-            if said.start() - 300 < mention.end <= said.start() and mention.label in ("demand", "more", "price"):
+        for mention in mentions[bisect_left(ends, said.start() - 300) : bisect_right(ends, said.start())]:
+            if mention.label in ("demand", "more", "price"):
                 mention.label = "paid"
-    for before, mention in zip(mentions, mentions[1:], strict=False):
+    for before, mention in pairwise(mentions):
         gap = low[before.end : mention.quantity.start]
         if mention.cue == "asked" and before.label == "demand" and len(gap) < 34 and not _ASKS.search(gap):
             before.label = "paid"
@@ -211,7 +216,9 @@ def _label(low: str, quantity: Quantity, end: int, floor: int, last: Mention | N
     label, cue = _nearest(parts[-2:] if len(parts[-1]) < 12 else parts[-1:])
     if label == "money" and last and last.label in ("paid", "demand") and ADDED.search(parts[-1]):
         label, cue = last.label, last.cue
-    return _with_what_follows(low, quantity, end, label, floor) or _settle(label, cue, window, low[end : end + 18], parts[-1])
+    return _with_what_follows(low, quantity, end, label, floor) or _settle(
+        label, cue, window, low[end : end + 18], parts[-1]
+    )
 
 
 def _nearest(parts: list[str]) -> tuple[str, str]:
@@ -249,7 +256,9 @@ def _settle(label: str, cue: str, window: str, after: str, before: str) -> tuple
     """Cues that stand together: a promised total is a promise, a payment that was only asked for a demand."""
     if label == "paid" and TOTAL_NEAR.search(before):
         label = "total"
-    if label == "total" and re.search("กำไร|ถอน(?:ได้|เงินได้)|โบนัส|รางวัล|profit|withdraw|balance|ยอดในแอป|ចំណេញ", before[-30:]):
+    if label == "total" and re.search(
+        "กำไร|ถอน(?:ได้|เงินได้)|โบนัส|รางวัล|profit|withdraw|balance|ยอดในแอป|ចំណេញ", before[-30:]
+    ):
         return "promise", cue
     if (
         label in ("paid", "demand")

@@ -143,7 +143,7 @@ STEMS: dict[str, str] = {
         "แกล้งเป็น|ทำทีเป็น|แอบอ้าง|สวมรอย|ปลอมเป็น|ปลอมไลน์|ปลอมเฟซ|ปลอมเฟส|ตัวจริงบอก|ตัวจริง|เจ้าตัวบอก|เจ้าตัว|บอกไม่ได้โทร|บอกไม่ได้ทัก|ไม่ได้เป็นคนส่ง|ไม่ได้ทัก|"
         "เดาชื่อ|ทายชื่อ|จำเสียง|จำได้ไหม|จำได้มั้ย|เสียงเหมือน|ใช้รูป|เอารูป|รูปโปรไฟล์|ถูกแฮก|โดนแฮก|ถูกแฮ็ก|โดนแฮ็ก|ถูกแฮค|โดนแฮค|แฮกไลน์|แฮกเฟซ|แฮกเฟส|"
         "ถูกคนอื่นเข้าไปใช้|ยึดไลน์|ยึดเฟซ|pretend|pretended|pretending|posed|posing as|cloned|hacked|spoofed|hijacked|took over|guess who|"
-        "never wrote|did not write|didn't write|did not send|never sent|by \"me\"|as \"me\"|ធ្វើជា|ក្លែង|បន្លំ|ហេក|លួចចូល|លួចប្រើ|យករូប|ប្រើរូប"
+        'never wrote|did not write|didn\'t write|did not send|never sent|by "me"|as "me"|ធ្វើជា|ក្លែង|បន្លំ|ហេក|លួចចូល|លួចប្រើ|យករូប|ប្រើរូប'
     ),
     "borrow": (
         "ยืมเงิน|ขอยืม|ยืมก่อน|ช่วยโอน|โอนให้ก่อน|โอนแทน|ออกให้ก่อน|ออกเงินให้|ช่วยออก|ช่วยจ่าย|จ่ายแทน|สำรองให้|เดือดร้อน|เดี๋ยวคืน|เย็นคืน|พรุ่งนี้คืน|"
@@ -209,7 +209,7 @@ NOT_HINTS: dict[str, str] = {
         "โทรถาม|โทรไป|โทรแจ้ง|โทรเช็ค|โทรเช็ก|โทรกลับ|โทรบอก|โทรปรึกษา|โทรหาเบอร์จริง|โทรหาธนาคาร|โทรหาแบงก์|โทรหาศูนย์|โทรหาตำรวจ|โทรหาเพื่อน|โทรหาร้าน|"
         "เบอร์โทรศัพท์|เบอร์โทร|หมายเลขโทรศัพท์|ซื้อโทรศัพท์|โทรศัพท์มือถือ|โทรทัศน์|โทรไม่ติด|โทรไม่รับ|โทรติดต่อ|ติดต่อโทร|โทรก็ไม่|i called|we called|i phoned|"
         "i rang|called the bank|called the real|called back|call me|calls himself|calls herself|please call|calling himself|calling herself|"
-        "so-called|called \"|page called|site called|app called|group called|លេខទូរស័ព្ទ|ទិញទូរស័ព្ទ|លក់ទូរស័ព្ទ"
+        'so-called|called "|page called|site called|app called|group called|លេខទូរស័ព្ទ|ទិញទូរស័ព្ទ|លក់ទូរស័ព្ទ'
     ),
     "fear": (
         "ไม่ได้ขู่|ไม่ขู่|ไม่มีการขู่|ไม่ได้ข่มขู่|no threat|no threats|without threat|never threatened|not threatened|did not threaten|ขออายัด|แจ้งอายัด|อายัดให้|อายัดได้|อายัดไว้ได้|อายัดไม่ทัน|อายัดทัน|ช่วยอายัด|รีบอายัด|ให้อายัด|ให้ดำเนินคดี|ประสงค์ดำเนินคดี|ประสงค์จะดำเนินคดี|ขอดำเนินคดี|"

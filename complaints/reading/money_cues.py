@@ -166,7 +166,9 @@ JOIN = re.compile(
     rf"\x1f|{_NTH}))*\s{{0,2}}"
 )
 # An English list that says of each sum what it was for.
-ADDED_LATER = re.compile(r"\s?(?:baht|thb)?\s?(?:\x1f|[a-z' ])*?,? ?(?:and then|and|then|plus)\s(?:another |a further )?$")
+ADDED_LATER = re.compile(
+    r"\s?(?:baht|thb)?\s?(?:\x1f|[a-z' ])*?,? ?(?:and then|and|then|plus)\s(?:another |a further )?$"
+)
 ADDED = re.compile(
     r"(?:และอีก|อีก|และ|กับ|ต่อมา|จากนั้น|สุดท้าย|and|then|plus|finally|another|និង|ហើយ)\s?(?:โอน|จำนวน|ยอด|"
     r"เงิน)?\s?$"
@@ -190,7 +192,9 @@ CODE_BEFORE = re.compile(
 )
 SLIP_SUM = re.compile(r"\d{1,3}(?:,\d{3})*\.\d\d")
 DATED_AFTER = re.compile(r"\s?(?:บาท|บ\.|baht|thb|\.-|បាត)?\s?(?:เมื่อ|วันที่|ใน|on|ថ្ងៃទី|កាលពី)?\s?\x1f")
-FURTHER = re.compile(r"อีก|เพิ่ม|ต่อ|ตอนนี้|ล่าสุด|ภายหลัง|แล้ว(?:ก็|เขา|มัน|ยัง)|another|more|now|then|also|further|additional|ទៀត|ឥឡូវ|បន្ថែម|រួចមក|ក្រោយមក")
+FURTHER = re.compile(
+    r"อีก|เพิ่ม|ต่อ|ตอนนี้|ล่าสุด|ภายหลัง|แล้ว(?:ก็|เขา|มัน|ยัง)|another|more|now|then|also|further|additional|ទៀត|ឥឡូវ|បន្ថែម|រួចមក|ក្រោយមក"
+)
 REST_PAID = re.compile(
     r"(?:ส่วน|ยอด|เงิน)?ที่เหลือ(?!\s?\d)|โอน(?:ให้|ไป)?ครบ|เต็มจำนวน|the (?:rest|remainder|remaining|balance) (?:too|as well|later|by|on|before|when)|(?:paid|sent) the (?:rest|remainder|balance)|"
     r"នៅសល់|ទាំងស្រុង"

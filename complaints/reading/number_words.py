@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import copy
 from typing import NamedTuple
 
 _ONES = {
@@ -71,24 +72,26 @@ def quantities(low: str) -> Iterator[Quantity]:
     """All quantities of a lower-case text, in order."""
     for match in _QUANTITY.finditer(low):
         tokens = [(token[0], token.start(), token.end()) for token in _TOKEN.finditer(low, match.start(), match.end())]
-        while tokens:
-            adder, used = _added(tokens)
-            first, start, _ = tokens[0]
-            end = tokens[used - 1][2]
-            if adder.worded or first[0].isdigit():
+        at = 0
+        while at < len(tokens):  # what does not belong to one begins the next: "the second, two million"
+            adder, stop = _added(tokens, at)
+            start, end = tokens[at][1], tokens[stop - 1][2]
+            if adder.worded or tokens[at][0][0].isdigit():
                 yield Quantity(start, end, adder.value(), adder.worded, "," in low[start:end])
-            tokens = tokens[used:]  # what did not belong to it begins the next: "the second, two million"
+            at = stop
 
 
-def _added(tokens: list[tuple[str, int, int]]) -> tuple[_Adder, int]:
-    """The sum of the tokens that belong together, and how many they are, at least one."""
-    adder = _Adder()
-    for used, (token, _, _) in enumerate(tokens):
+def _added(tokens: list[tuple[str, int, int]], first: int) -> tuple[_Adder, int]:
+    """The sum of the tokens from `first` that belong together, and the index behind the last of them."""
+    adder = before_digit = _Adder()
+    for at in range(first, len(tokens)):
+        token = tokens[at][0]
         if adder.repeats(token):  # "two hundred thousand, three hundred thousand" are two
-            counted = adder.current is not None
-            return (_added(tokens[: used - 1])[0], used - 1) if counted and used > 1 else (adder, used)
+            return (before_digit, at - 1) if adder.current is not None and at - 1 > first else (adder, at)
+        if token in _ONES or token[0].isdigit():
+            before_digit = copy(adder)
         if not adder.take(token):
-            return adder, max(used, 1)
+            return adder, max(at, first + 1)
     return adder, len(tokens)
 
 

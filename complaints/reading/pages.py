@@ -46,7 +46,9 @@ _STRONG = ("page", "เพจ", "เพด", "ផេក", "ទំព័រ")
 
 
 # Where people sell in a group of Facebook, the seller's name is a profile there.
-_SELLER = re.compile(rf"(?:คนขาย|ผู้ขาย|แม่ค้า|พ่อค้า|เจ้าของโพสต์|คนโพสต์)(?:ใช้)?ชื่อ ?(?:เฟส|เฟซ)?(?:บุ๊ก|บุ๊ค)? ?\"?({_LATIN.pattern})")
+_SELLER = re.compile(
+    rf"(?:คนขาย|ผู้ขาย|แม่ค้า|พ่อค้า|เจ้าของโพสต์|คนโพสต์)(?:ใช้)?ชื่อ ?(?:เฟส|เฟซ)?(?:บุ๊ก|บุ๊ค)? ?\"?({_LATIN.pattern})"
+)
 
 
 def read_pages(clean: str, low: str, platforms: Hits) -> list[Found]:
@@ -96,7 +98,9 @@ def _quoted(low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
 
 
 # Some words about the page or profile, then "name" and a name in Latin letters.
-_LONG_GAP = re.compile(r"(?=[ก-๙ ]{3,60}?ชื่อ ?[A-Z])(?:(?!ไลน์|บัญชี|แอป|กลุ่ม|เว็บ|โอน|เข้า|ธนาคาร|อ้าง|คุย)[ก-๙ ]){0,60}?(ชื่อ) ?(?=[A-Z][A-Za-z]+ ?[A-Z])")
+_LONG_GAP = re.compile(
+    r"(?=[ก-๙ ]{3,60}?ชื่อ ?[A-Z])(?:(?!ไลน์|บัญชี|แอป|กลุ่ม|เว็บ|โอน|เข้า|ธนาคาร|อ้าง|คุย)[ก-๙ ]){0,60}?(ชื่อ) ?(?=[A-Z][A-Za-z]+ ?[A-Z])"
+)
 
 
 def _bare(clean: str, low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
@@ -150,7 +154,8 @@ def _thai_name(clean: str, start: int, limit: int, *, named: bool, says_name: bo
         ):
             break
         if count and (
-            not re.match("[\u0e00-\u0e7f\u1780-\u17ffA-Z]", match[0]) or (len(match[0]) < 3 and match[0].lower() != "by")
+            not re.match("[\u0e00-\u0e7f\u1780-\u17ffA-Z]", match[0])
+            or (len(match[0]) < 3 and match[0].lower() != "by")
         ):
             break
         if count == 0 and (len(match[0]) > 40 or len(match[0]) < 3 or match[0][0].isdigit()):

@@ -96,7 +96,7 @@ _SUSPECT_BEFORE = re.compile(
     ")$"
 )
 _VICTIM_AFTER = re.compile(
-    f"\\s?(?:ที่|ซึ่ง)(?:ผม|หนู|ดิฉัน|เรา|ผู้แจ้ง)?(?:เคย)?ให้[ก-๙]{{0,20}}(?:ยืม|เช่า)|\\s?[\"]?\\s?(?:เลย|ก็|จึง|ตอนนี้)?(?:เข้าไม่ได้|ถูกยึด|โดนยึด)|"
+    f'\\s?(?:ที่|ซึ่ง)(?:ผม|หนู|ดิฉัน|เรา|ผู้แจ้ง)?(?:เคย)?ให้[ก-๙]{{0,20}}(?:ยืม|เช่า)|\\s?["]?\\s?(?:เลย|ก็|จึง|ตอนนี้)?(?:เข้าไม่ได้|ถูกยึด|โดนยึด)|'
     f"\\s?(?:ของ)?(?:แก|ท่าน|เธอ)เอง|"
     f"\\s?[(]?(?:ซึ่ง)?(?:เป็น|คือ)?(?:เบอร์|บัญชี|เลข|อีเมล|ไลน์)?ของ(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|มัน|"
     f"ปลอม))|\\s?[(](?:เบอร์|บัญชี)(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|มัน|ปลอม|ม้า))"
@@ -251,12 +251,21 @@ def adjust_roles(low: str, found: list[Found], category: str) -> None:
     """An account sold, lent or misused is the account of the person who files, when no word says otherwise."""
     if category == "known_person":  # the real number of the friend whose name was used
         for item in found:
-            if item.role == "official" and item.type in ("phone", "line_id", "facebook", "telegram") and len(item.value) > 5:
-                if item.role_because in ("official_before", "official_after") and item.value not in HOTLINES:
-                    item.role, item.role_because = "victim", "friends_own"
+            if (
+                item.role == "official"
+                and item.type in ("phone", "line_id", "facebook", "telegram")
+                and len(item.value) > 5
+                and item.role_because in ("official_before", "official_after")
+                and item.value not in HOTLINES
+            ):
+                item.role, item.role_because = "victim", "friends_own"
     if category in ("phishing", "agency_impersonation"):  # the page that was taken over
         for item in found:
-            if item.type == "facebook" and item.role_because == "default" and _OWN_PAGE.search(low[max(0, item.start - 24) : item.start]):
+            if (
+                item.type == "facebook"
+                and item.role_because == "default"
+                and _OWN_PAGE.search(low[max(0, item.start - 24) : item.start])
+            ):
                 item.role, item.role_because = "victim", "own_page"
     if category == "mule_account" and _GAVE_AWAY.search(low):
         for item in found:

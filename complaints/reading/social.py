@@ -13,7 +13,9 @@ from .text import FILLER, Hit, Hits
 _REACH = 34
 _AT_NAME = re.compile(r"(?<![a-z0-9._@/])@[a-z0-9][a-z0-9._-]{2,39}")
 _BETWEEN_NAMES = re.compile(r"\s{0,2}(?:,|/|&|\+|และ|กับ|หรือ|and|or|និង|ឬ)?\s{0,2}")
-_ADDED_FRIEND = re.compile(r"(?:แอด(?:ไป(?:ที่)?|มาที่)?|\badd|ទាក់ទង|คือ|ของปลอม(?:คือ|ใช้)?) ?(?:id ?)?[:\"]? ?(@?[a-z0-9][a-z0-9._-]{3,39})")
+_ADDED_FRIEND = re.compile(
+    r"(?:แอด(?:ไป(?:ที่)?|มาที่)?|\badd|ទាក់ទង|คือ|ของปลอม(?:คือ|ใช้)?) ?(?:id ?)?[:\"]? ?(@?[a-z0-9][a-z0-9._-]{3,39})"
+)
 _SCRIPT = re.compile("[\u0e00-\u0e7f\u1780-\u17ff]")
 _LOOSE_ID = re.compile(r"(?:ไอดี|\bid\b)\s{0,2}(?:คือ|ว่า|ชื่อ)?\s{0,2}[:=]?\s{0,2}[\"']?(@?[a-z0-9][a-z0-9._-]{2,39})")
 
@@ -192,7 +194,11 @@ def _added_friends(low: str, found: list[Found], platforms: Hits) -> list[Found]
             continue
         before = platforms.before(start, 90)
         told = match[0][0] in "คข" and not (before and before.tag == "line" and before.end < match.start())
-        if told or (before and before.tag != "line" and start - before.end < 24) or any(i.start < end and start < i.end for i in found):
+        if (
+            told
+            or (before and before.tag != "line" and start - before.end < 24)
+            or any(i.start < end and start < i.end for i in found)
+        ):
             continue
         extra.append(_handle("line", low[start:end], start, end, match[0].split(" ")[0]))
     return extra
