@@ -88,7 +88,7 @@ def web(environment: dict[str, str], *, application: str = "", path: str = "/hea
     if application:
         command[-1] = application
     with running(command, own) as started:
-        _wait(f"http://127.0.0.1:{port}{path}")
+        wait(f"http://127.0.0.1:{port}{path}")
         yield port, started.pid
 
 
@@ -109,7 +109,8 @@ def worker(environment: dict[str, str]) -> Iterator[int]:
         yield started.pid
 
 
-def _wait(url: str) -> None:
+def wait(url: str) -> None:
+    """Until something answers there, for a minute at most."""
     until = time.monotonic() + 60
     while time.monotonic() < until:
         try:

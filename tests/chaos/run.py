@@ -24,6 +24,7 @@ from tests.bench.client import Shot, post
 
 SHORT = "--short" in sys.argv
 COMPLAINTS, RATE = (120, 8) if SHORT else (600, 15)
+MOST_ACTS = 12 if SHORT else 60
 PATIENCE = 240.0
 LEASE_S = "6"
 
@@ -68,6 +69,8 @@ class Portal:
         step(f"kill -9 {name}")
         self.kill(name)
         self.start(name)
+        if name == "web":  # on a slow machine it would else be killed before it ever answered
+            stack.wait(f"http://127.0.0.1:{self.port}/health/live")
 
     def freeze_broker(self) -> None:
         step("freeze the broker for four seconds")
@@ -100,7 +103,7 @@ def nemesis(portal: Portal, rng: random.Random, over: threading.Event) -> None:
         portal.wipe_broker,
     ]
     rng.shuffle(acts)
-    for act in [*acts, *(rng.choice(acts) for _ in range(50))]:
+    for act in [*acts, *(rng.choice(acts) for _ in range(MOST_ACTS - len(acts)))]:
         if over.wait(rng.uniform(1.0, 3.0)):
             return
         act()
