@@ -26,6 +26,8 @@ SHORT = "--short" in sys.argv
 COMPLAINTS, RATE = (120, 8) if SHORT else (600, 15)
 MOST_ACTS = 12 if SHORT else 60
 PATIENCE = 240.0
+#: So long a victim tries again to send one complaint. A killed web needs some seconds to come up, more on a busy machine.
+TRY_S = 120.0
 LEASE_S = "6"
 
 
@@ -117,16 +119,20 @@ def file_all(portal: Portal, shots: list[Shot]) -> set[int]:
     def drive(lane: int, lanes: int) -> None:
         for number in range(lane, len(shots), lanes):
             time.sleep(max(0.0, begin + number / RATE - time.monotonic()))
-            for _ in range(40):
+            until = time.monotonic() + TRY_S
+            while time.monotonic() < until:
                 connection = http.client.HTTPConnection("127.0.0.1", portal.port, timeout=20)
                 try:
-                    if post(connection, shots[number]) == 302:
+                    status = post(connection, shots[number])
+                    if status == 302:
                         acknowledged.add(number)
                         break
+                    step(f"complaint {number} was answered {status}")
                 except (OSError, http.client.HTTPException):
-                    time.sleep(0.5)
+                    pass  # nobody there, or killed while answering
                 finally:
                     connection.close()
+                time.sleep(0.5)
 
     lanes = [threading.Thread(target=drive, args=(lane, 6)) for lane in range(6)]
     for lane in lanes:
