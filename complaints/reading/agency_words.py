@@ -36,7 +36,7 @@ AUTHORITIES: dict[str, str] = {
     "CUSTOMS": "ศุลกากร|สุลกากร|กรมศุลกากร|ด่านศุลกากร|customs|គយ",
     "NHSO": "สปสช|หลักประกันสุขภาพ|บัตรทอง|nhso|health security",
     "SSO": "ประกันสังคม|สปส.|ประกันสังคมจังหวัด|sso|social security",
-    "DSL": "กยศ|กองทุนกู้ยืมเพื่อการศึกษา|กองทุนให้กู้ยืม|student loan fund|student loan",
+    "DSL": "กยศ|กยส|กองทุนกู้ยืมเพื่อการศึกษา|กองทุนให้กู้ยืม|student loan fund|student loan",
     "SEC": "ก.ล.ต|กลต|securities and exchange|sec thailand|สำนักงาน กลต",
     "SET": "ตลาดหลักทรัพย์|settrade|เซ็ทเทรด|stock exchange of thailand|ตลท|set thailand",
     "BOT": "แบงก์ชาติ|แบงค์ชาติ|ธนาคารแห่งประเทศไทย|ธปท|bank of thailand|ธนาคารชาติ",
@@ -85,6 +85,11 @@ FIRMS: dict[str, str] = {
     "BANK_UOB": "ยูโอบี|uob",
     "BANK_CIMBT": "ซีไอเอ็มบี|cimb",
     "OTHER": (
+        "แบล็คร็อค|แบล็กร็อก|blackrock|black rock|goldman sachs|โกลด์แมน|jp morgan|jpmorgan|เจพีมอร์แกน|hsbc|เอชเอสบีซี|citibank|ซิตี้แบงก์|vanguard|fidelity|"
+        "robinhood|โรบินฮู้ด|etoro|kraken|bybit|ไบบิต|tesla|เทสลา|openai|โฮมโปร|homepro|ไทวัสดุ|thai watsadu|ikea|อิเกีย|power buy|พาวเวอร์บาย|jaymart|เจมาร์ท|"
+        "แม็คโคร|makro|เดอะมอลล์|the mall|สยามพารากอน|paragon|สตาร์บัคส์|starbucks|กรุงไทยแอกซ่า|เมืองไทยประกัน|วิริยะ|ทิพยประกัน|เอไอเอ|aia|allianz|อลิอันซ์|"
+        "western union|moneygram|wise|lineman|traveloka|trip.com|klook|expedia|youtube|ยูทูบ|spotify|disney|samsung|ซัมซุง|honda|ฮอนด้า|isuzu|อีซูซุ|scg|เอสซีจี|"
+        "บางจาก|bangchak|shell|เชลล์|เอสโซ่|สามารถ|3bb|tot|เอ็นที|nt broadband|gulf|กัลฟ์|เอสซีจี เอ็กซ์เพรส|เบสท์ เอ็กซ์เพรส|ไปรษณีย์ เอกชน|"
         "เคทีซี|ktc|อิออน|aeon|เฟิร์สช้อยส์|first choice|บริษัทบัตรเครดิต|google|กูเกิล|microsoft|"
         "ไมโครซอฟท์|apple id|amazon|อเมซอน|paypal|fedex|เฟดเอ็กซ์|ups express|นินจาแวน|ninja van|"
         "best express|เบสท์เอ็กซ์เพรส|spx|โลตัส|บิ๊กซี|เซเว่น|7-eleven|lotus's|line man|lineman|แกร็บ|grab|"

@@ -17,6 +17,8 @@ from .money_cues import (
     BAHT_BEFORE,
     BARE_WORD,
     CODE_BEFORE,
+    COUNT_AFTER,
+    COUNT_BEFORE,
     CUE,
     DATED_AFTER,
     FOREIGN,
@@ -34,8 +36,10 @@ from .money_cues import (
     REST_PAID,
     SCRIPT,
     SLIP_SUM,
+    SMALL_NUMBERS,
     STOP,
     TOTAL_NEAR,
+    UNIT_PRICE,
     UNPAID_AFTER,
     VAGUE_LOSS,
 )
@@ -53,10 +57,11 @@ class Mention:
     baht: bool
 
 
-def read_amount(low: str) -> Answer:
-    """The loss in baht. In: lower-case text, identifiers and dates filled."""
+def read_amount(low: str, category: str) -> Answer:
+    """The loss in baht. In: lower-case text with identifiers and dates filled, the kind of scam."""
     mentions = _mentions(low)
     _pay_all(low, mentions)
+    mentions = _multiplied(low, mentions)
     nothing = NOTHING.search(low)
     totals = [m for m in mentions if m.label == "total"]
     paid = [m for m in mentions if m.label == "paid"]
@@ -73,6 +78,8 @@ def read_amount(low: str) -> Answer:
     if unpaid and not (demanded and VAGUE_LOSS.search(low[demanded[-1].end :]) and not nothing):
         span = (nothing.start(), nothing.end()) if nothing else None
         return Answer(0, "nothing_lost", {"words": nothing[0] if nothing else ""}, span)
+    if category == "other":
+        return Answer(None, "no_amount", {"mentioned": len(mentions)})  # the fee that a question is about
     if demanded:
         return _answer("demands_paid", demanded, _sum(demanded))
     other = [m for m in mentions if m.label == "money"]
@@ -96,6 +103,30 @@ def _price_of_deposit(low: str, mentions: list[Mention], paid: list[Mention]) ->
 
 
 _ASKS = re.compile("ให้|ต้อง|บอก|ขอ|เรียก|ask|want|demand|ឱ្យ|ឲ្យ|សុំ|\x1a")
+
+
+def _multiplied(low: str, mentions: list[Mention]) -> list[Mention]:
+    """Prices for each of several as one sum, or left out where the sum itself follows."""
+    kept: list[Mention] = []
+    for index, mention in enumerate(mentions):
+        before = low[max(0, mention.quantity.start - 44) : mention.quantity.start]
+        following = mentions[index + 1] if index + 1 < len(mentions) else None
+        if not UNIT_PRICE.search(before) or (following and JOIN.fullmatch(low[mention.end : following.quantity.start])):
+            kept.append(mention)
+            continue
+        value = mention.quantity.value
+        if following and following.quantity.value % value == 0 and 2 <= following.quantity.value / value <= 40:
+            following.label = (
+                "total" if mention.label in ("paid", "total") and following.label == "money" else following.label
+            )
+            continue
+        count = COUNT_BEFORE.search(before) or COUNT_AFTER.match(low, mention.quantity.end)
+        if count and mention.label in ("paid", "money", "demand"):
+            word = next(filter(None, count.groups()))
+            times = SMALL_NUMBERS.get(word) or int(word)
+            mention.quantity = mention.quantity._replace(value=value * max(times, 1))
+        kept.append(mention)
+    return kept
 
 
 def _pay_all(low: str, mentions: list[Mention]) -> None:
@@ -216,6 +247,8 @@ def _label(low: str, quantity: Quantity, end: int, floor: int, last: Mention | N
     label, cue = _nearest(parts[-2:] if len(parts[-1]) < 12 else parts[-1:])
     if label == "money" and last and last.label in ("paid", "demand") and ADDED.search(parts[-1]):
         label, cue = last.label, last.cue
+    if label == "promise" and cue not in parts[-1] and PAID_AFTER.match(low, end):
+        return "paid", "asked"  # the promise was said in another clause
     return _with_what_follows(low, quantity, end, label, floor) or _settle(
         label, cue, window, low[end : end + 18], parts[-1]
     )
@@ -226,7 +259,9 @@ def _nearest(parts: list[str]) -> tuple[str, str]:
     for part in reversed(parts):
         label, cue = "money", ""
         for match in CUE.finditer(part):
-            if match.lastgroup == "nth" and (label in ("money", "total") or part[match.start() - 1] == " "):
+            if match.lastgroup == "weak":
+                label, cue = ("paid" if label == "money" else label), match[0]
+            elif match.lastgroup == "nth" and (label in ("money", "total") or part[match.start() - 1] == " "):
                 label, cue = "paid", match[0]
             elif match.lastgroup != "nth":
                 label, cue = match.lastgroup or "money", match[0]
@@ -263,7 +298,7 @@ def _settle(label: str, cue: str, window: str, after: str, before: str) -> tuple
     if (
         label in ("paid", "demand")
         and RANSOM.search(window + after)
-        and not re.search("โอน|จ่ายไป|จ่ายแล้ว|paid|sent", window)
+        and not re.search("โอน|จ่ายไป|จ่ายแล้ว|paid|sent|ផ្ញើ|បង់|ផ្ទេរ|វេរ", window)
     ):
         return "more", cue
     asked = re.search(r"(?:ให้|ต้อง|จะ|ขอให้|บอกให้)(?:เรา|ผม|ดิฉัน|หนู|แม่|พ่อ)?$", before[: max(0, before.rfind(cue))])

@@ -17,7 +17,7 @@ _CLAIMED = re.compile(
     r"บอกว่าเป็น|ว่าเป็น|from|pretend\w* to be|staff)\s*(?:ของ|จาก)?\s*(?:ธนาคาร|ธ\.|แบงก์|แบงค์)?\s*$"
 )
 _SLIP = re.compile(
-    r"โอนเงินสำเร็จ|ทำรายการสำเร็จ|รายการสำเร็จ|transfer (?:completed|successful)|transaction successful|"
+    r"หลักฐานการโอน|สลิป|โอนเงินสำเร็จ|ทำรายการสำเร็จ|รายการสำเร็จ|transfer (?:completed|successful)|transaction successful|"
     r"โอนสำเร็จ"
 )
 

@@ -25,7 +25,7 @@ def read_category(
         and not clues.has(
             "held", "mule", "gamble", "relation", "sext", "known", "gangcall", "work_strong", "invest_strong"
         )
-        and not re.search(r"โอน|เสีย|หลอก|lost|paid|ผู้เสียหาย|อ้าง", low)
+        and not re.search(r"โอน|เสีย|หลอก|lost|paid|ผู้เสียหาย|อ้าง|ផ្ទេរ|តេមក|ហៅមក|បោក|ថាមកពី|បិទស៊ីម", low)
     ):
         return Answer("other", "status_question", {"words": clues.hits["status"][0].word}, None)
     if not links and _ASKS_OFFICE.search(low) and not _SCAM.search(low):

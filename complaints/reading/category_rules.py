@@ -327,7 +327,8 @@ def _bought(c: Clues) -> bool:
 
 
 def _agency(c: Clues) -> bool:
-    return c.authority and not _bought(c)
+    charity = c.has("donate") and re.search("กาชาด|มูลนิธิ|unicef|ยูนิเซฟ|red cross|วัด|ក្រហម", c.low)
+    return c.authority and not _bought(c) and not charity
 
 
 RULES: list[tuple[str, Callable[[Clues], bool], tuple[str, ...]]] = [

@@ -13,6 +13,7 @@ WEAK = 2  # enough when no rule holds
 _NEAR = 48
 
 _EARLIER = re.compile(
+    r"(?:ปีก่อน|เดือนก่อน|อาทิตย์ก่อน|ก่อนหน้า(?:นี้)?|ที่แล้ว|เมื่อปี[^\n]{0,8}|วันก่อน)(?:ผม|หนู|ดิฉัน|เรา|แม่|พ่อ)?(?:เพิ่ง|เคย)?(?:โดน|ถูก|เสีย)|ก้อนแรกที่|ที่โดนไป|โพสต์เตือนภัย|โดนสองรอบ|"
     r"คดีเก่า|คดีเดิม|คดีก่อน|เคย(?:โดน|ถูก|เสีย|เป็นเหยื่อ|หลงเชื่อ|แจ้งความ)|(?:โดน|ถูก|หลอก|โกง|เสีย)[^\n]{0,28}(?:ปีก่อน|ปีที่แล้ว|เดือนก่อน|คราวก่อน|"
     r"รอบก่อน|รอบแรก|มาก่อน)|หลัง(?:จาก)?(?:ที่)?(?:โดน|ถูก|เสีย)|ปีก่อน(?:โดน|ถูก|เสีย)|(?:โดน|หลอก|โกง)ซ้ำ|ซ้ำสอง|"
     r"(?:lost|scammed|defrauded|cheated|victim)[^\n.]{0,50}(?:last year|years? ago|months? ago|earlier|before|previous)|"
@@ -23,7 +24,7 @@ _EARLIER = re.compile(
 #: kind: (weight, ideas that must all be there). `a~b` asks for both near one another, `a/b` for any of them, `!a` for none;
 #: capitals are facts: AUTHORITY or FIRM imitated, LINKS of the suspects, ABROAD a town or country named, EARLIER loss told.
 EVIDENCE: dict[str, tuple[tuple[int, str], ...]] = {
-    "recovery": ((4, "EARLIER fetch fetcher"), (2, "fetch fetcher !held"), (1, "EARLIER"), (1, "fetch")),
+    "recovery": ((4, "EARLIER fetch fetcher"), (4, "fetch rescuer~fetcher"), (2, "fetch fetcher !held"), (1, "EARLIER"), (1, "fetch")),
     "trafficking": (
         (4, "ABROAD confined scamwork !invests"), (2, "confined scamwork"), (2, "ABROAD confined"), (1, "held scamwork"),
     ),
@@ -32,7 +33,7 @@ EVIDENCE: dict[str, tuple[tuple[int, str], ...]] = {
     ),
     "gambling": ((2, "bets !accuse"), (3, "casino plays !confined !accuse")),
     "hybrid": (
-        (4, "close shopkeeping returns"), (4, "close invests returns !piecework"), (2, "close invests"), (4, "close shopkeeping"), (1, "relation invest"),
+        (4, "close shopkeeping returns"), (4, "close invests returns !piecework"), (4, "courting coins"), (2, "close invests"), (4, "close shopkeeping"), (1, "relation invest"),
     ),
     "investment": ((3, "invests~invests returns"), (2, "invests returns"), (1, "invests"), (1, "invest_strong")),
     "task_job": (

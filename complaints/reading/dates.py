@@ -16,7 +16,7 @@ _PAYMENT = re.compile(
     "ផ្ទេរ|បង់|បាត់|ផ្ញើ|ដាក់លុយ|ដាក់ប្រាក់|វេរ|បាត|លុយ|ប្រាក់"
 )
 _NOT_EVENT_BEFORE = re.compile(
-    r"(?:(?<!เหตุ)(?<!ก่อ)เกิด(?:วันที่|เมื่อ|เมื่อวันที่)?|วันเกิด|ว/ด/ป เกิด|ก่อนวันที่|ก่อน|ภายใน(?:วันที่)?|"
+    r"(?:(?<!เหตุ)(?<!ก่อ)(?<!นี่)(?<!นี้)(?<!เรื่อง)(?<!ที่)เกิด(?:วันที่|เมื่อ|เมื่อวันที่)?|วันเกิด|ว/ด/ป เกิด|ก่อนวันที่|ก่อน|ภายใน(?:วันที่)?|"
     r"ไม่เกิน(?:วันที่)?|หมดเขต|ครบกำหนด|กำหนด(?:ส่ง|ชำระ|จ่าย)?|แจ้ง(?:ความ|"
     r"เรื่อง)?(?:แล้ว)?(?:ไว้)(?:เมื่อ)?(?:วันที่)?|ลงบันทึกประจำวัน(?:เมื่อ)?(?:วันที่)?|ลงวันที่|ออกบัตร|"
     r"หมดอายุ(?:วันที่)?|บัตรหมดอายุ|"
@@ -25,11 +25,17 @@ _NOT_EVENT_BEFORE = re.compile(
     r"មុនថ្ងៃទី|មុន|ត្រឹម|นัด(?:วันที่)?|จะ(?:ส่ง|คืน|ได้|ถอน)[ก-๙]{0,12}|สมัครเมื่อ|"
     r"จดทะเบียน(?:เมื่อ)?(?:วันที่)?)\s?:?\s?(?:วันที่|วัน|ថ្ងៃទី)?\s?$"
 )
-_DEADLINE = re.compile(r"(?:ภายใน|ไม่เกิน|by|until|before|within|ត្រឹម)\s?$")
+_DEADLINE = re.compile(r"(?:ถ้าไม่[ก-๙]{0,20}|หากไม่[ก-๙]{0,20}|ภายใน|ไม่เกิน|by|until|before|within|ត្រឹម)\s?$")
 _RELATIVE = frozenset("today yesterday two_days_ago days_ago weeks_ago weekday".split())
 _CLOSED = re.compile(
     r"(?:ปิดกลุ่ม|ปิดเพจ|ปิดเว็บ|หนีไป|บล็อก|ติดต่อไม่ได้|แจ้งความ|เข้าพบ|รู้ตัว|ธนาคารแจ้ง|แจ้งธนาคาร|"
     r"อายัด)[^\n]{0,10}$"
+)
+_CLOSED_AFTER = re.compile(
+    r"\s?(?:จะ|ไปแจ้ง|มาแจ้ง|เพิ่ง|ถึงรู้|แบงก์|ธนาคาร|ยังติดต่อ|ติดต่อไม่|โทรไม่ติด|เข้าไม่ได้|เปิดไม่ได้|ถอนไม่ได้|กดไม่ได้|หายไป(?:แล้ว|เลย)|i (?:am|want|will)|the bank|គេប្លុក)"
+)
+_EARLIER_CASE = re.compile(
+    r"[^\n]{0,24}?(?:โดน|ถูก)(?:หลอก|โกง|ต้ม)|[^\n.]{0,40}?(?:scammed|cheated|lost)|[^\n]{0,24}?(?:ចាញ់បោក|ត្រូវគេបោក)"
 )
 _OLD = re.compile(
     r"(?:เคย|คดีก่อน|คดีเก่า|previously|earlier case|last year|คนละคดี|ครั้งก่อน|ที่แล้วเคย|"
@@ -39,10 +45,12 @@ _OLD_AFTER = re.compile(r"\s?\(?(?:คนละคดี|คดีก่อน|�
 _CLAUSE = re.compile(r"[\n。]|\. |ต่อมา|จากนั้น|หลังจากนั้น| แล้ว(?=[ก-๙])")
 
 
-def read_date(low: str, filed: dt.date) -> tuple[Answer, list[DateMention]]:
-    """The event date and all dates mentioned. In: lower-case text with identifiers filled, the day of filing."""
+def read_date(low: str, filed: dt.date, category: str) -> tuple[Answer, list[DateMention]]:
+    """The event date and all dates mentioned. In: lower-case text with identifiers filled, the day of filing, the kind of scam."""
     mentions = date_mentions(low, filed)
     known = [mention for mention in mentions if _counts(low, mention, filed)]
+    if category == "recovery":  # when the older loss was is no event of this case
+        known = [m for m in known if not _EARLIER_CASE.match(low, m.end)] or known
     paid = [m for i, m in enumerate(known) if _is_payment(low, m, known, i)]
     chosen = min(paid or known, key=lambda mention: (mention.value, mention.start), default=None)
     if chosen and len(chosen.value) == 7:
@@ -74,7 +82,7 @@ def _is_payment(low: str, mention: DateMention, known: list[DateMention], index:
     left = max(mention.start - 45, known[index - 1].end if index else 0)
     right = min(mention.end + 48, known[index + 1].start if index + 1 < len(known) else len(low))
     before, after = low[left : mention.start], low[mention.end - (low[mention.end - 1] == ".") : right]
-    if _CLOSED.search(before):
+    if _CLOSED.search(before) or _CLOSED_AFTER.match(after):
         return False
     parts = _CLAUSE.split(before)
     tail = _CLAUSE.split(after)[0] if _CLAUSE.split(after) else after

@@ -44,8 +44,6 @@ def read(text: str, filed_on: dt.date) -> dict[str, Any]:
     filled = blank(source.low, spans)
     assign_banks(filled, found, Hits(outside(hits["banks"], spans)))
     assign_roles(filled, found)
-    date, mentions = read_date(filled, filed_on)
-    amount = read_amount(blank(filled, ((mention.start, mention.end) for mention in mentions), DATE_FILLER))
     named = find_named(filled, outside(hits["authorities"], spans), outside(hits["firms"], spans), found)
     category = read_category(
         source.low,
@@ -54,6 +52,10 @@ def read(text: str, filed_on: dt.date) -> dict[str, Any]:
         firm=named.firm,
         abroad=any(not hit.tag.startswith("TH") for hit in hits["places"]),
         links=any(item.type in ("url", "domain") and item.role == "suspect" for item in found),
+    )
+    date, mentions = read_date(filled, filed_on, category.value)
+    amount = read_amount(
+        blank(filled, ((mention.start, mention.end) for mention in mentions), DATE_FILLER), category.value
     )
     adjust_roles(filled, found, category.value)
     agency = read_agency(filled, named, category.value)

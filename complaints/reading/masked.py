@@ -13,6 +13,7 @@ _TOKEN = re.compile(
     rf"(?<![a-z0-9]){_ONE}+(?:[-.]{_ONE}+|\s(?=[{_MASK}]|\d[\d]*[{_MASK}-]){_ONE}+|"
     rf"(?<=[{_MASK}])\s(?=\d{{3,4}}(?!\d)){_ONE}+)*(?![a-z0-9])"
 )
+_NAME_HIDDEN = re.compile(r"[*x]{2,6}\s")
 _MASKS = re.compile(f"[{_MASK}]")
 
 
@@ -23,7 +24,9 @@ def read_masked(low: str, cues: Hits) -> list[Found]:
     found = []
     for match in _TOKEN.finditer(low):
         start, end = match.span()
-        written = match[0]
+        name = _NAME_HIDDEN.match(match[0])  # "Ms S*** xxx-x-x1234-x": the first mask hides a name
+        start += name.end() if name and start and low[start - 1] > "\u0e00" else 0
+        written = low[start:end]
         value = _MASKS.sub("x", re.sub(r"[\s.-]", "", written))
         hidden, shown = value.count("x"), sum(char.isdigit() for char in value)
         if not hidden or shown < 2 or not 4 <= len(value) <= 20:

@@ -33,7 +33,7 @@ _BIG = {
 }
 THAI_UNITS = frozenset("ร้อย พัน หมื่น หมื่ืน แสน រយ ពាន់ ម៉ឺន មុឺន សែន".split())
 _HALF = {"ครึ่ง", "half", "half a", "កន្លះ"}
-_LATIN_EDGE = r"(?![a-z])"
+_LATIN_EDGE = r"(?![a-z0-9])"
 
 
 def _alternatives(words: dict[str, int] | set[str]) -> str:
@@ -101,11 +101,12 @@ class _Adder:
     def __init__(self) -> None:
         self.total = self.section = self.last = 0.0
         self.current: float | None = None
-        self.worded = False
+        self.worded = self.numeric = False
 
     def take(self, token: str) -> bool:
         """Add a word; False when it belongs to the quantity no more."""
         if token[0].isdigit():
+            self.numeric = True
             return self._digit(float(token.replace(",", "")), joins=False)
         if token in _ONES:
             return self._digit(float(_ONES[token]), joins=True)
@@ -122,7 +123,9 @@ class _Adder:
         return token in _MULTIPLIERS and token in THAI_UNITS and 0 < self.last <= _MULTIPLIERS[token]
 
     def _digit(self, value: float, *, joins: bool) -> bool:
-        if self.current is not None and not (joins and self.current >= 20 and self.current % 10 == 0):
+        if self.current is not None and not (
+            joins and not self.numeric and self.current >= 20 and self.current % 10 == 0
+        ):
             return False
         self.current = (self.current or 0.0) + value
         return True
@@ -142,7 +145,7 @@ class _Adder:
             by = float(_BIG[token])
             self.total += (self.section + (self.current or 0.0) or 1.0) * by
             self.section = 0.0
-        self.current, self.last = None, by
+        self.current, self.last, self.numeric = None, by, False
         self.worded = self.worded or by >= 100
 
     def value(self) -> float:

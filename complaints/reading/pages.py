@@ -26,7 +26,7 @@ _NOT_A_NAME = re.compile(
     "ทัก|ลง(?!ทุน)|เป็น|เปน|ก็|พอ|เลย|โดน|ถูก|ว่า|เมื่อ|วัน|"
     "ราคา|จำนวน|บัญชี|เบอร์|เบอ|เข้า|ไป|มา|ขอ|ได้|ทาง|ผ่าน|แอด|อ้าง|ส่ง|จ่าย|เสีย|ตอน|เพราะ|ค่ะ|ครับ|นะ|"
     "เรา|ฉัน|สั่ง|ซื้อ|กด|แชท|จอง|มัดจำ|ใช้|พร้อม|ชวน|พบ|เจอ|"
-    "หนี|เลข|ธนาคาร|ธ\\.|หลังจาก|ต่อมา|จึง|คน|เพื่อ|ขณะ|อยู่|โฆษณา|หาย|ปิด|บล็อก|ติดต่อ|ข้าพเจ้า|แม่|พ่อ|"
+    "หนี|เลข|ธนาคาร|ธ\\.(?!ก)|อนุมัติ|หลังจาก|ต่อมา|จึง|คน|เพื่อ|ขณะ|อยู่|โฆษณา|หาย|ปิด|บล็อก|ติดต่อ|ข้าพเจ้า|แม่|พ่อ|"
     "ญาติ|ต้อง|จำ(?!กัด)|โทร|ยืม|กู้(?!เงิน|ด่วน|ง่าย|ออนไลน์)|កក់|តម្លៃ|ចំនួន|ដោយ|តាម|ម្សិល|ថ្ងៃ|ឥឡូវ|រួច|ទៅ|មក|ប្រាប់|អោយ|សុំ|ទិញ|ផ្ញើ|បោក|លេខ|គណនី|ឱ្យ|ឲ្យ|គេ|ខ្ញុំ|ហើយ|បាន|លក់|ដែល|ផ្ទេរ|ថា|នៅ"
 )
 _SELLING = re.compile(
@@ -106,7 +106,7 @@ _LONG_GAP = re.compile(
 def _bare(clean: str, low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
     """A name without quotes: capitalised Latin words, or Thai or Khmer words after a space or the word for "name"."""
     gap = _LONG_GAP.match(clean, cue.end, limit) or re.compile(
-        r"\s?\(?(?:ปลอม)?\s?(ชื่อว่า|ชื่อร้าน|ชื่อเพจ|ชื่อ|นามว่า|named|called|name is|name|ឈ្មោះថា|"
+        r"\s?\(?(?:(?:ปลอม|แอบอ้าง)(?:เป็น|ชื่อ)?[ก-๙. ]{2,24}?(?=ชื่อ ))?(?:ปลอม)?\s?(ชื่อว่า|ชื่อร้าน|ชื่อเพจ|ชื่อ|นามว่า|named|called|name is|name|ឈ្មោះថា|"
         r"ឈ្មោះ)?\s?[:=]?\s?"
     ).match(low, cue.end)
     if gap is None:
@@ -124,20 +124,33 @@ def _bare(clean: str, low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
         and len(latin[0].rstrip(" .'")) > 2
         and not latin[0].isupper() | all(word in _BLOCKED_LATIN for word in latin[0].lower().split())
     ):
-        end = start + len(latin[0].rstrip(" .'-"))
+        name = latin[0].rstrip(" '-")
+        end = start + len(name if re.search(r" [A-Z][a-z]?\.$", name) else name.rstrip(" .'-"))
         tail = _TAIL.match(clean, end, limit)
         return start, _with_emoji(clean, tail.end() if tail else end)
-    strong = any(word in cue.word for word in _STRONG)
+    strong = (
+        any(word in cue.word for word in _STRONG)
+        or _TO_PROFILE.search(low[max(0, cue.start - 8) : cue.start]) is not None
+    )
     small = _LATIN_LOW.match(clean, start, limit)
     if small and (strong or named) and (spaced or named) and FILLER not in small[0]:
         return start, start + len(small[0].rstrip("._-"))
     if strong and not spaced and _SHOPLIKE.match(clean, start):
         spaced = True
+    if strong and not spaced and not named and low.count(" ") * 40 < len(low):
+        glued = _GLUED.match(clean, start, limit)
+        return (start, glued.end()) if glued and not _NOT_A_NAME.match(glued[0]) else None
     if not (named or (strong and spaced)):
         return None
-    return _thai_name(clean, start, limit, named=named, says_name=before_named)
+    return _thai_name(clean, start, limit, named=named, says_name=before_named or bool(gap[1]))
 
 
+_TO_PROFILE = re.compile(r"(?:ไปที่|ทักที่|จาก|ของ)$")
+# In a text without spaces a name ends where a new clause begins.
+_GLUED = re.compile(
+    rf"(?!หลอก|ปลอม|ขาย|นี้|นั้น|หนึ่ง|ดัง|รับสมัคร|หางาน|ที่|ของ|ใน|ซึ่ง|แห่ง)[ก-๙A-Za-z0-9 .&+-]{{6,50}}?(?:{_EMOJI})*"
+    r"(?=ต้อง|ให้|โอน|แล้ว|บอก|ที่|ซึ่ง|ผม|หนู|อ้าง|ว่า|เขา|มัน|หลอก|ไป|จ่าย|สั่ง|ทัก|ชวน|ดิฉัน|เรา|โดน|เลย|แต่|พอ)"
+)
 _BLOCKED_LATIN = frozenset(
     "meta support security team business line telegram facebook dating marketplace messenger live ads whatsapp page group i he she they".split()
 )
@@ -158,12 +171,20 @@ def _thai_name(clean: str, start: int, limit: int, *, named: bool, says_name: bo
             or (len(match[0]) < 3 and match[0].lower() != "by")
         ):
             break
+        if count == 0 and not re.search("[\u0e00-\u0e7f\u1780-\u17ff]", match[0]):
+            return None
         if count == 0 and (len(match[0]) > 40 or len(match[0]) < 3 or match[0][0].isdigit()):
             return None
         end = match.end()
         if clean[end : end + 1] != " ":
             break
-    return (start, _with_emoji(clean, end)) if end > start else None
+    year = _YEAR.match(clean, end) if end > start else None
+    return (start, _with_emoji(clean, year.end() if year else end)) if end > start else None
+
+
+_YEAR = re.compile(
+    r" (?:25\d\d|20\d\d|6\d|7\d|24 ?ชม\.?|99|168|789|888|555)(?=$|\n| [ก-๙](?!\.)|[.)\"])(?! (?:บาท|คน|วัน|ครั้ง|ปี|ม\.|ก\.))"
+)
 
 
 def _with_emoji(clean: str, end: int) -> int:

@@ -30,7 +30,7 @@ PLATFORMS: dict[str, str] = {
         "วอทแอพ|วอทส์แอป|วอตส์แอป|แอพวอท"
     ),
     "none": (
-        "ออนไลน์|ออนไลน|ออนใลน์|สไลน์|ไลน์แมน|ไลนแมน|line man|lineman|line bk|line pay|line shopping|"
+        "អនឡាញ|ออนไลน์|ออนไลน|ออนใลน์|สไลน์|ไลน์แมน|ไลนแมน|line man|lineman|line bk|line pay|line shopping|"
         "เฟสติวัล|เฟสแรก|เฟส 1|เฟส 2|"
         "กลุ่มไลน์|กลุ่มไลน|ไลน์กลุ่ม|ไลนกลุ่ม|ห้องไลน์|line group|group line|กลุ่ม line|line openchat|"
         "โอเพนแชท|โอเพ่นแชท|openchat|line กลุ่ม|"

@@ -12,7 +12,7 @@ from .text import FILLER
 _KIN = (
     "มารดา|บิดา|บุตรชาย|บุตรสาว|บุตร|พ่อตา|แม่ยาย|แม่สามี|พ่อสามี|ลูกเขย|ลูกสะใภ้|พี่เขย|น้องเขย|คู่สมรส|คุณแม่|คุณพ่อ|คุณยาย|คุณตา|คุณย่า|คุณปู่|คุณลุง|คุณป้า|คุณน้า|คุณอา|แม่(?!ค้า|ข่าย|ทีม)|พ่อ(?!ค้า)|"
     "ยาย|ย่า(?!ง)|ปู่|ป้า(?!ย)|ลุง|(?<!ห)น้า|ลูกสาว|ลูกชาย|ลูก(?!ค้า|ทีม|น้อง|ข่าย)|หลาน|น้องสาว|น้องชาย|"
-    "พี่สาว|พี่ชาย|น้อง|พี่(?!เลี้ยง)|ภรรยา|ภริยา|เมีย|สามี|แฟน(?!เพจ)|ญาติ|เพื่อนร่วมงาน|เพื่อน(?!ใน)"
+    "พี่สาว|พี่ชาย|(?<!รุ่น)น้อง|(?<!รุ่น)พี่(?!เลี้ยง|ต้น)|ภรรยา|ภริยา|เมีย|สามี|แฟน(?!เพจ)|ญาติ|เพื่อนร่วมงาน|เพื่อน(?!ใน)"
 )
 _SELF = (
     "ดิฉัน|ข้าพเจ้า|กระผม|ผม|หนู|ฉัน|ชั้น|เดี๊ยน|เรา|ผู้แจ้งความ|ผู้กล่าวหา|ผู้แจ้งเหตุ|ผู้ถูกหลอก|ผู้แจ้งเบาะแส|ผู้ให้ข้อมูล|ผู้ประสานงาน|ผู้รับมอบอำนาจ|ผู้ยื่นคำร้อง|ผู้ให้การ|ผู้ปกครอง|ผู้แจ้ง|ผู้เสียหาย|ผู้ร้องทุกข์|ผู้ร้อง|"
@@ -42,7 +42,7 @@ _VICTIM_BEFORE = re.compile(
     f"|ติดต่อ(?:{_WHO}|ได้|กลับ)[^\\n]{{0,24}}|ติดต่อกลับ[^\\n]{{0,20}}|โทร(?:กลับ|"
     f"หา)(?:{_SELF})[^\\n]{{0,14}}|(?:ผู้แจ้ง|ผู้ร้อง|"
     f"ผู้เสียหาย)\\s?(?:ชื่อ[^\\n]{{0,20}})?[(:]?\\s?(?:เบอร์|โทร\\.?|tel\\.?)?\\s?"
-    f"|(?:จากบัญชี|โอนจาก|ออกจากบัญชี|ออกจาก|เงินในบัญชี|หักจากบัญชี|บัญชีต้นทาง|ต้นทาง|"
+    f"|(?:จากบัญชี|โอนจาก|ออกจากบัญชี|ออกจาก|เงินในบัญชี|หักจากบัญชี|บัญชีต้นทาง|(?<!เบอร์)(?<!หมายเลข)(?<!เบอร์โทร)ต้นทาง|"
     f"จาก(?:{_THING})?(?:{_BANKY})?\\s?(?:ของ)?(?:{_SELF}))[^\\n]{{0,26}}|(?:^|\\n)\\s?(?:จาก|"
     f"from)\\s?:?\\s?[^\\n]{{0,24}}"
     f"|(?:มายัง|เข้ามายัง|เข้ามาที่|มาที่|เข้าที่|มาเข้า|โทรเข้า|โทรเข้ามา|เข้า)\\s?(?:{_THING}|"
@@ -52,6 +52,11 @@ _VICTIM_BEFORE = re.compile(
     f"ขอความช่วยเหลือ)(?:(?!คน|ชื่อ|นายหน้า)[^\n]){{0,26}}|(?:เบอร์บ้าน|ประจำบ้าน|ของ(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|"
     f"มัน)))[^\\n]{{0,14}}"
     f"|(?:{_SELF}|{_KIN})\\s?(?:โทร\\.?|tel\\.?|เบอร์|ติดต่อ|มือถือ)\\s?:?\\s?"
+    f"|เงิน[ก-๙]{{0,20}}(?:ใน|อยู่ใน|อยู่ที่)\\s?(?:{_BANKY})\\s?|(?:กรอก|ใส่)(?:เลข)?(?:ที่)?บัญชี(?:ของ)?\\s?(?:{_BANKY})?\\s?"
+    f"|(?:{_KIN}){_NOT_THEIRS}ติดต่อ(?:ได้|มา|กลับ)?(?:ผ่าน|ทาง|ด้วย)[^\\n\\x1a]{{0,16}}"
+    f"|(?:ซิม|บัญชี|เบอร์)ที่(?:{_SELF})?(?:เปิด|สมัคร|ทำ|ลงทะเบียน)ให้(?:เขา|เค้า|มัน|รุ่นพี่|เพื่อน)?\\s?"
+    f"|(?:ตอบ|แจ้งผล|แจ้ง|ส่งผล|ส่งเอกสาร|ส่งหนังสือ)(?:กลับ|มา)?(?:ที่|ทาง|ผ่าน)\\s?{_THING}\\s?:?\\s?"
+    f"|โทร(?:เข้า|มา)(?:ที่)?บ้าน(?:ยาย|ตา|แม่|พ่อ)?(?:เบอร์|หมายเลข)?\\s?"
     f"|ของ(?:แก|ท่าน|เธอ|คุณ[ก-๙]{{1,8}}|ตัว)เอง\\s?|(?:ของ|เบอร์|เบอ)แก(?:คือ|\\s)\\s?"
     f"|(?:ถ้า|หาก|ต้องการ|สามารถ|สะดวก|รบกวน|กรุณา|ขอให้|โปรด|ฝาก)(?:จะ|ให้|ต้องการ|เจ้าหน้าที่|ได้)*(?:สอบถาม|ติดต่อ|โทร)[^\\n]{{0,20}}"
     f"|(?:เบอร์|ข้อมูล|ที่อยู่|ช่องทาง)ติดต่อ(?:กลับ)?\\s?(?:คือ|:)?\\s?(?:(?:คุณ|นาย|นาง|น\\.ส\\.|{_SELF})[ก-๙]{{0,14}}\\s?)?"
@@ -66,7 +71,7 @@ _VICTIM_BEFORE = re.compile(
     r"email address|account|bank account|line|line id|telegram|facebook|fb|profile|page|facebook account|"
     r"facebook page|contact|wallet|whatsapp|promptpay|scb|kbank|ktb|bbl|bangkok bank|kasikorn|krungthai|"
     r"tel|hotline|landline|mum|mom|mother|father|wife|husband|sister|brother|son|daughter)\b[^\n.]{0,26}"
-    r"|\b(?:mine|ours)(?: is|:| was)?[^\n.\x1a]{0,12}|\bcontact (?:person|me)[^\n.]{0,24}|\b(?:ring|reach|contact|call|get hold of|get back to|email|e-mail|phone|text|message|write to) (?:me|us|him|her|"
+    r"|\b(?:mine|ours)(?: is|:| was)?[^\n.\x1a]{0,12}|\bcontact (?:person|me)[^\n.]{0,24}|\b(?:ring|reach|contact|call|get hold of|get back to|email|e-mail|phone|text|message|write to|reply to|respond to) (?:me|us|him|her|"
     r"my [a-z]+)(?: back)?\b[^\n.]{0,26}|\b(?:called|rang|phoned|calls? to|texted) (?:me|us|my [a-z]+|"
     r"our [a-z]+) (?:on|at) (?:my |our )?[^\n.]{0,16}|\breached at[^\n.]{0,12}|\b(?:he|she|"
     r"they) can (?:message|be reached|be contacted|text|talk|only)[^\n.]{0,30}|\b(?:i am|i'm|we are) (?:at|on|reachable)[^\n.]{0,10}|\bour (?:own |office |"
@@ -87,7 +92,7 @@ _SUSPECT_BEFORE = re.compile(
     "(?:ให้|บอกให้|แจ้งให้|สั่งให้|หลอกให้)(?:[ก-๙]{0,14})?(?:ติดต่อ|แอด|โทร(?:กลับ)?|โอน)[^\\n]{0,26}"
     f"|(?:โทร(?:ศัพท์)?(?:มา|เข้า|เข้ามา)?(?:หา)|ทักหา|ทักมาหา|ติดต่อมาหา|ติดต่อหา|ส่ง(?:มา)?ให้|"
     f"ทัก)\\s?(?:{_SELF}|{_KIN})?[^\\n]{{0,24}}"
-    "|(?:คนร้าย|มิจฉาชีพ|แก๊ง|(?<!จริง)มัน|(?<!จริง)เขา|(?<!จริง)เค้า|คนโกง|ผู้ต้องหา|นายหน้า|แอดมิน|คนขาย|ผู้ขาย|บัญชีม้า|scammer|"
+    "|(?:คนร้าย|มิจฉาชีพ|แก๊ง|(?<!จริง)มัน|(?<!จริง)(?<!ให้)เขา|(?<!จริง)เค้า|คนโกง|ผู้ต้องหา|นายหน้า|แอดมิน|คนขาย|ผู้ขาย|บัญชีม้า|scammer|"
     "scammers|suspect|fraudster|seller|agent|(?:they|he|she) (?:used?|using|called|gave))(?:['’]s)?\\s?(?:ใช้|โทร|บอก|ให้|ชื่อ|คือ|used?|"
     "using|called|gave|number|account)?[^\\n]{0,16}"
     "|(?:ไปยัง|โอนไป|โอนเข้า|โอนให้|ไปที่|ปลายทาง|ไปเข้า|เข้าบัญชี|เบอร์ที่โทรมา|สายจาก|โทรมาจาก|โทรจาก|"
@@ -97,7 +102,7 @@ _SUSPECT_BEFORE = re.compile(
 )
 _VICTIM_AFTER = re.compile(
     f'\\s?(?:ที่|ซึ่ง)(?:ผม|หนู|ดิฉัน|เรา|ผู้แจ้ง)?(?:เคย)?ให้[ก-๙]{{0,20}}(?:ยืม|เช่า)|\\s?["]?\\s?(?:เลย|ก็|จึง|ตอนนี้)?(?:เข้าไม่ได้|ถูกยึด|โดนยึด)|'
-    f"\\s?(?:ของ)?(?:แก|ท่าน|เธอ)เอง|"
+    f"\\s?(?:ของ)?(?:แก|ท่าน|เธอ)เอง|\\s?(?:เกลี้ยง|หมดบัญชี|หายหมด|เหลือศูนย์|(?:โดน|ถูก)(?:ดูด|ถอน|โอนออก|กดเงิน))|"
     f"\\s?[(]?(?:ซึ่ง)?(?:เป็น|คือ)?(?:เบอร์|บัญชี|เลข|อีเมล|ไลน์)?ของ(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|มัน|"
     f"ปลอม))|\\s?[(](?:เบอร์|บัญชี)(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|มัน|ปลอม|ม้า))"
     "|\\s?แอบ(?:โทร|ทัก|ส่ง)|\\s?[(]?(?:ซึ่ง)?(?:ถูก|โดน)(?:แฮก|แฮ็ก|แฮค|แฮ็ค|ยึด|ขโมย|สวมรอย|ล็อก)|\\s?(?:ของ(?:เพื่อน|น้อง|พี่|"
@@ -128,6 +133,10 @@ _OFFICIAL_AFTER = re.compile(
 _FAKE = re.compile(
     r"ไม่จริง|ไม่ใช่(?:ของ)?จริง|ปลอม|fake|not (?:the )?(?:real|genuine|official)|unreal|จริงหรือ|จริงไหม|"
     r"จริงมั้ย|จริงรึ|เหมือนจริง|เหมือนของจริง|อ้างว่าเป็น|looks? (?:real|official|genuine|like)|ក្លែង"
+)
+# What one finds who rings the suspects.
+_DEAD = re.compile(
+    r"\s?(?:ก็)?(?:ปิดเครื่อง|ไม่(?:รับ|ติด)|ติดต่อไม่ได้|โทรไม่|ไม่มีคนรับ|ไม่มีสัญญาณ|ถูกระงับ|เลิกใช้)|,? (?:is|was|but it is|but it was|it is|it was)?\s?(?:switched off|off|dead|disconnected|unreachable|out of service)|\s?បិទ"
 )
 _CONTRAST = re.compile(r"\s(?:ของปลอม|อันปลอม|ตัวปลอม|ส่วน|แต่|not |but |while |whereas )")
 _INTO = re.compile(r"(?:ให้โอน|โอนเข้า|โอนไป|โอนให้|ไปยัง|ปลายทาง|เข้าบัญชี)[^\n]{0,26}$")
@@ -172,9 +181,24 @@ def assign_roles(low: str, found: list[Found]) -> None:
             and item.type in ("phone", "email", "line_id")
         ):
             role, because = "victim", "after_closing"
+        if (
+            because == "default"
+            and item.type in ("phone", "email", "line_id")
+            and _ends_with_contact(low, item, before)
+        ):
+            role, because = "victim", "contact_at_the_end"
         item.role, item.role_because, item.role_cue = role, because, cue
         last = item
     _slip_sender(low, found)
+
+
+def _ends_with_contact(low: str, item: Found, before: str) -> bool:
+    """Whether the report ends with "contact …", which is how people sign."""
+    return (
+        len(low) - item.end <= 24
+        and re.search(r"(?:ติดต่อ|โทรกลับ|contact|ទាក់ទង)\s?:?\s?$", before) is not None
+        and "ไม่ได้" not in before[-20:]
+    )
 
 
 def _role(item: Found, before: str, after: str, more: bool) -> tuple[str, str, str | None]:
@@ -207,6 +231,7 @@ def _role(item: Found, before: str, after: str, more: bool) -> tuple[str, str, s
     if (
         official
         and not (suspect and suspect.start() > official.start() + 8)
+        and not _DEAD.match(after)
         and not _FAKE.search(official[0])
         and not _FAKE.search(_CONTRAST.split(after)[0][:16])
         and item.type not in ("bank_account_masked", "promptpay", "crypto_address")

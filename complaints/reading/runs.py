@@ -19,6 +19,7 @@ UNIT = re.compile(
 _BANK_GLUED = re.compile(
     r"(?<![a-z])(?:scb|ktb|bbl|bay|gsb|ttb|kbank|aba|baac|uob|cimb|tmb|kkp|acc|tel|wing|acleda|a/c|no)$"
 )
+_CODE_BEFORE = re.compile(r"(?<![a-z])(?!tel|fax|acc|no-|scb|ktb|bbl|bay|gsb|ttb|uob)[a-z]{1,5}-$")
 _GLUED_AFTER = ("ttb", "scb", "ktb", "bbl", "bay", "gsb", "kban")
 
 
@@ -59,6 +60,8 @@ def chains(low: str) -> list[list[tuple[int, int]]]:
 def _in_a_word(low: str, start: int, end: int) -> bool:
     """Digits glued to Latin letters are part of a code or name, unless the letters are a bank."""
     before, after = low[max(0, start - 1) : start], low[end : end + 1]
+    if before == "-" and _CODE_BEFORE.search(low[max(0, start - 8) : start]):
+        return True
     if before and (before in "_@#$" or before.isascii() and before.isalpha()):
         return _BANK_GLUED.search(low[max(0, start - 8) : start]) is None
     return after.isascii() and after.isalpha() and not low.startswith(_GLUED_AFTER, end)

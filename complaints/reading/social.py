@@ -14,7 +14,7 @@ _REACH = 34
 _AT_NAME = re.compile(r"(?<![a-z0-9._@/])@[a-z0-9][a-z0-9._-]{2,39}")
 _BETWEEN_NAMES = re.compile(r"\s{0,2}(?:,|/|&|\+|และ|กับ|หรือ|and|or|និង|ឬ)?\s{0,2}")
 _ADDED_FRIEND = re.compile(
-    r"(?:แอด(?:ไป(?:ที่)?|มาที่)?|\badd|ទាក់ទង|คือ|ของปลอม(?:คือ|ใช้)?) ?(?:id ?)?[:\"]? ?(@?[a-z0-9][a-z0-9._-]{3,39})"
+    r"(?:แอด(?:ไป(?:ที่)?|มา(?:ที่)?)?|แอดมิน|\badd|ទាក់ទង|คือ|ของปลอม(?:คือ|ใช้)?) ?(?:id ?)?[:\"]? ?(@?[a-z0-9][a-z0-9._-]{3,39})"
 )
 _SCRIPT = re.compile("[\u0e00-\u0e7f\u1780-\u17ff]")
 _LOOSE_ID = re.compile(r"(?:ไอดี|\bid\b)\s{0,2}(?:คือ|ว่า|ชื่อ)?\s{0,2}[:=]?\s{0,2}[\"']?(@?[a-z0-9][a-z0-9._-]{2,39})")
@@ -55,7 +55,7 @@ def read_handles(clean: str, low: str, platforms: Hits) -> list[Found]:
             found += _after_cue(clean, low, hit, min(following, hit.end + _REACH + 40))
     taken = {(item.start, item.end) for item in found}
     for match in _AT_NAME.finditer(low):
-        end = match.start() + len(match[0].rstrip("._-"))
+        end = match.start() + len(match[0].rstrip(".-"))
         if not any(start <= match.start() < stop for start, stop in taken):
             kind, cue = _platform_of(low, match.start(), end, platforms)
             if kind:
@@ -94,7 +94,7 @@ def _after_cue(clean: str, low: str, cue: Hit, limit: int) -> list[Found]:
         return found
     at = match
     while True:
-        end = at.start() + len(at[0].rstrip("._-"))
+        end = at.start() + len(at[0].rstrip(".-" if cue.tag == "telegram" else "._-"))
         found.append(_handle(cue.tag, low[at.start() : end], at.start(), end, cue.word))
         gap = _BETWEEN_NAMES.match(low, end)
         after = HANDLE.match(low, gap.end()) if gap and gap.end() > end else None
@@ -196,7 +196,7 @@ def _added_friends(low: str, found: list[Found], platforms: Hits) -> list[Found]
         told = match[0][0] in "คข" and not (before and before.tag == "line" and before.end < match.start())
         if (
             told
-            or (before and before.tag != "line" and start - before.end < 24)
+            or (before and before.tag != "line" and start - before.end < 12)
             or any(i.start < end and start < i.end for i in found)
         ):
             continue
