@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from .agency_words import AUTHORITIES, FIRMS, HOST_PARTS
 from .found import Answer, Found
 from .lexicons import SCANNER
+from .quick import quick
 from .text import FILLER, Hit
 
-_CLAIM = re.compile(
+_CLAIM = quick(
     r"(?:อ้างตัว(?:ว่า)?เป็น|อ้างตน(?:ว่า)?เป็น|อ้างเป็น|อ้างว่าเป็น|อ้างว่า(?:โทร|มา|ติดต่อ)?(?:มา)?จาก|"
     r"อ้างชื่อ|อ้างว่า|อ้างถึง|อ้าง|แอบอ้าง(?:เป็น|ชื่อ|ตัวเป็น)?|ปลอม(?:ตัว)?เป็น|ปลอม|แสดงตัวเป็น|"
     r"แนะนำตัวว่า(?:เป็น|มาจาก)?|บอกว่าเป็น|บอกว่า(?:โทร)?(?:มา)?จาก|บอกเป็น|บอก(?:ว่า)?(?:เปน|เป็น)|"
@@ -39,7 +40,7 @@ _CLAIM_AFTER = re.compile(
     r"[^\s]{0,14}(?:\s(?:th|thailand|ประเทศไทย))?\s?(?:ปลอม|เก๊|ตัวปลอม|\(ปลอม\)|แจ้ง\s?:|แจ้งเตือน|:\s|โทรมา|โทเข้ามา|โทมา|ส่ง(?:ข้อความ|sms|"
     r"ลิงก์|อีเมล)|ทักมา|กำลังหา|รับสมัคร|เปิดรับ|ขอเชิญ|calling|called|officer|staff|is (?:hiring|looking)|ក្លែង|ហៅមក|ខលមក|\.th\b)"
 )
-_MENTION_ONLY = re.compile(
+_MENTION_ONLY = quick(
     r"(?:แจ้งความ(?:กับ|ที่|ไว้ที่|แล้วที่)?|แจ้ง(?:ไปที่|กับ|ที่|ไปยัง)?|ไปหา|ไปพบ|ไปที่|ไป|"
     r"ร้องเรียน(?:ที่|กับ)?|ปรึกษา|ขอให้|อยากให้|ฝาก(?:ให้)?|รบกวน|ขอความช่วยเหลือจาก|เรียน(?:ท่าน)?|ถึง|"
     r"สอบถาม(?:ไปที่|กับ)?|โทรไป(?:ที่|หา|ถาม|แจ้ง|เช็ค|เช็ก)?|โทรหา|โทรถาม|โทรแจ้ง|ทาง|กลัว(?:ว่า)?|"
@@ -47,17 +48,17 @@ _MENTION_ONLY = re.compile(
     r"went to|contacted|asked|dear|called|checked with|visited|to the|ប្តឹង|ប្ដឹង|រាយការណ៍|ទៅ|ជូន|"
     r"សូម)\s?(?:เจ้าหน้าที่|จนท\.?|พี่|คุณ|ธนาคาร|ธ\.|the |local |thai )*\s?$"
 )
-_MENTION_AFTER = re.compile(
+_MENTION_AFTER = quick(
     r"\s?(?:\([^)]{0,12}\)\s?)?(?:บอกว่าไม่|บอกบัญชี|บอกไม่|ให้มาแจ้ง|ให้ไปแจ้ง|รับแจ้ง|ยืนยันว่าไม่|"
     r"แจ้งว่าไม่|ตัวจริง|จริงคือ|จริง|ช่วย|ตามจับ|จับได้|ไม่รับแจ้ง|ให้รอ|แนะนำ|advised|told me to report|"
     r"confirmed|said it was not|said they never)"
 )
 _GREETING = re.compile(r"^(?:เรียน|dear|to whom|ถึง|សូមគោរព|គោរពជូន)[^\n]{0,60}", re.IGNORECASE)
-_ACCUSED = re.compile(
+_ACCUSED = quick(
     r"คดี|หมายจับ|ฟอกเงิน|กักตัว|ผู้ต้องหา|จับกุม|พัวพัน|ของกลาง|warrant|arrest|money laundering|criminal case|"
     r"illegal parcel|រឿងក្តី|ដីកាចាប់|សម្អាតប្រាក់|លាងលុយ|ចាប់ខ្លួន"
 )
-_BRAND_IN_USE = re.compile(
+_BRAND_IN_USE = quick(
     r"(?:ใน|ผ่าน|ทาง|จาก(?:แอป)?|แอป|เจอ(?:ใน|โฆษณาใน)?|คลิปใน|ดู|ไลฟ์(?:ใน|สด)?|โฆษณา(?:ใน|ทาง|บน)?|ซื้อ(?:ใน|"
     r"จาก)?|ขาย(?:ใน|ของใน)?|on|in|via|through|from|using|ad on|บัตร|กระเป๋า|โอน(?:ผ่าน|จาก)?|wallet|exchange|"
     r"เว็บ)\s?$"
@@ -85,7 +86,7 @@ _PERSONAL = frozenset("gambling task_job romance shopping hybrid trafficking mul
 _NO_AGENCY = frozenset(
     "gambling task_job romance shopping hybrid trafficking mule_account known_person sextortion donation loan investment other".split()
 )
-_EXPLICIT = re.compile(
+_EXPLICIT = quick(
     r"อ้าง|ปลอม|สวมรอย|ในนาม|โลโก้|pretend|claim|impersonat|posing|purport|fake|in the name|on behalf|ក្លែង|"
     r"ใบอนุญาต|ตรา|ฝ่าย|hr|ผู้ว่า|คลิป ai|deepfake|logo|licen[cs]ed|បន្លំ|តាំងខ្លួន|អះអាង|ថាជា|ថាមកពី|ว่าเป็น|บอกเป็น|เจ้าหน้าที่|พนักงาน|officer|staff|ชื่อ"
 )
@@ -192,4 +193,4 @@ def _in_names(found: list[Found]) -> list[Hit]:
 
 _HOST = re.compile(r"^https?://([^/]+).*", re.DOTALL)
 _PART_CODE = {part: code for code, parts in HOST_PARTS.items() for part in parts.split("|")}
-_HOST_PART = re.compile("|".join(re.escape(part) for part in sorted(_PART_CODE, key=len, reverse=True)))
+_HOST_PART = quick("|".join(re.escape(part) for part in sorted(_PART_CODE, key=len, reverse=True)))

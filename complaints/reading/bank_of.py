@@ -6,13 +6,14 @@ import re
 
 from .banks import PLACE_BEFORE
 from .found import Found
+from .quick import quick
 from .text import FILLER, Hit, Hits
 
-_LIST = re.compile(r"[,;/\n]|และ|กับ|หรือ|แล้ว|ส่วน|จากนั้น|ต่อมา|อีก|ครั้งที่|\band\b|\bthen\b|និង")
+_LIST = quick(r"[,;/\n]|และ|กับ|หรือ|แล้ว|ส่วน|จากนั้น|ต่อมา|อีก|ครั้งที่|\band\b|\bthen\b|និង")
 _NEXT_NUMBER = re.compile(
     rf"[\s:()]{{0,3}}(?:เลขที่บัญชี|เลขบัญชี|เลขที่|เลข|บัญชี|account|no\.?|number)?[\s:()]{{0,3}}[{FILLER}\d]"
 )
-_CLAIMED = re.compile(
+_CLAIMED = quick(
     r"(?:อ้าง(?:ตัว)?(?:ว่า)?เป็น|อ้างว่า|แอบอ้าง|ปลอมเป็น|พนักงาน|เจ้าหน้าที่|จนท\.?|จาก|ฝ่าย|บอกเป็น|"
     r"บอกว่าเป็น|ว่าเป็น|from|pretend\w* to be|staff)\s*(?:ของ|จาก)?\s*(?:ธนาคาร|ธ\.|แบงก์|แบงค์)?\s*$"
 )

@@ -6,15 +6,16 @@ import re
 from hashlib import sha256
 
 from .found import Found
+from .quick import quick
 from .text import Text
 
 _BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 _BASE58_VALUE = {char: value for value, char in enumerate(_BASE58)}
 _BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 _BECH32_CONSTANTS = {1, 0x2BC830A3}  # bech32 and bech32m
-_CANDIDATE = re.compile(
+_CANDIDATE = quick(
     r"(?<![A-Za-z0-9])(?:0[xX][0-9a-fA-F]{40}|(?:bc1|BC1)[0-9a-zA-Z]{11,87}|"
-    r"[T13][1-9A-HJ-NP-Za-km-z]{25,34})(?![A-Za-z0-9])"
+    r"(?:T|1|3)[1-9A-HJ-NP-Za-km-z]{25,34})(?![A-Za-z0-9])"
 )
 _MASK64 = (1 << 64) - 1
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from .months import MONTH, MONTH_FULL, WEEKDAY, WEEKDAY_NUMBER, month_number
+from .quick import quick
 
 
 class DateMention(NamedTuple):
@@ -157,50 +158,49 @@ def _said_month_only(match: re.Match[str], filed: dt.date) -> str | None:
 
 
 _NUMERIC_LEAD = r"(?<![\d/.\-,:])"
-# Words without which a rule cannot hold: most texts are spared most rules.
-_HINTS: dict[str, tuple[str, ...]] = {
-    "digits": tuple("0123456789"),
-    "latin_month": ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
-    "month_before": (
-        "เดือน",
-        "ต้น",
-        "กลาง",
-        "ปลาย",
-        "ช่วง",
-        "เมื่อ",
-        "สิ้น",
-        "ตั้งแต่",
-        "ខែ",
-        "early",
-        "mid",
-        "late",
-        "in ",
-        "since",
-        "during",
-        "beginning",
-        "end of",
-    ),
-    "day": ("วัน", "ថ្ងៃ", "day"),
-    "week": ("week", "อาทิตย์", "สัปดาห์", "วีค", "សប្តាហ៍", "សប្ដាហ៍", "អាទិត្យ"),
-    "month": ("เดือน", "month", "ខែ"),
-    "passed": ("ผ่าน", "แล้ว", "ก่อน", "นี้", "មុន", "កន្លង", "នេះ"),
+# What a text must have for a rule to hold: most texts are spared most rules.
+_HINTS = {
+    hint: quick(pattern)
+    for hint, pattern in {
+        "digits": "[0-9]",
+        "year_first": r"(?:20|25)\d\d[-/.]",
+        "strokes": r"/\s?\d{1,2}\s?/",
+        "dashes": r"-\d{1,2}-",
+        "dots": r"\.\d{1,2}\.",
+        "stroke": r"/\d",
+        "month_name": MONTH,
+        "latin_month": "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
+        "month_before": (
+            "เดือน|ต้น|กลาง|ปลาย|ช่วง|เมื่อ|สิ้น|ตั้งแต่|ខែ|early|mid|late|in |since|during|beginning|end of"
+        ),
+        "this_month": _THIS,
+        "weekday_name": WEEKDAY,
+        "day": "วัน|ថ្ងៃ|day",
+        "week": "week|อาทิตย์|สัปดาห์|วีค|សប្តាហ៍|សប្ដាហ៍|អាទិត្យ",
+        "month": "เดือน|month|ខែ",
+        "passed": "ผ่าน|แล้ว|ก่อน|นี้|មុន|កន្លង|នេះ",
+        "hours": r"(?:ชั่วโมง|ชม\.?|นาที)(?:ก่อน|ที่แล้ว)|(?:hours?|minutes?) ago",
+        "days_ago": rf"วัน\s?{_AGO_TH}|days? (?:ago|before|earlier|back)|ថ្ងៃ\s?មុន",
+        "weeks_ago": rf"(?:อาทิตย์|สัปดาห์|วีค)\s?{_AGO_TH}|weeks? ago|(?:សប្តាហ៍|សប្ដាហ៍|អាទិត្យ)\s?មុន",
+        "months_ago": rf"เดือน\s?{_AGO_TH}|months? ago",
+    }.items()
 }
 _RULES: list[tuple[str, str, str, _Maker]] = [
-    ("iso", "digits", r"(?<![\d/.\-])(20\d\d|25\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/])", _iso),
-    ("numeric", "digits", _NUMERIC_LEAD + r"(\d{1,2})\s?[/]\s?(\d{1,2})\s?[/]\s?(\d{4}|\d{2})(?!\d)", _numeric),
-    ("numeric", "digits", _NUMERIC_LEAD + r"(\d{1,2})-(\d{1,2})-(\d{4}|\d{2})(?![\d-])", _numeric),
-    ("numeric", "digits", _NUMERIC_LEAD + r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\d.])", _numeric),
-    ("range", "digits", rf"(?<![\d.:/])(\d{{1,2}})(?:st|nd|rd|th)?(?:,\s?\d{{1,2}}){{0,6}}\s?(?:-|,|ถึง|และ|กับ|to|and|through|until|till|ដល់|និង)\s?(?:วันที่\s?)?\d{{1,2}}(?:st|nd|rd|th)?\s?(?:of\s|เดือน|ខែ)?({MONTH}){_YEAR}", _named),
-    ("day_month", "digits", rf"(?<![\d,.:/])(\d{{1,2}})(?:st|nd|rd|th)?\s?(?:of\s|เดือน|ខែ)?\s?-?({MONTH})-?{_YEAR}", _named),
+    ("iso", "digits year_first", r"(?<![\d/.\-])(20\d\d|25\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/])", _iso),
+    ("numeric", "digits strokes", _NUMERIC_LEAD + r"(\d{1,2})\s?[/]\s?(\d{1,2})\s?[/]\s?(\d{4}|\d{2})(?!\d)", _numeric),
+    ("numeric", "digits dashes", _NUMERIC_LEAD + r"(\d{1,2})-(\d{1,2})-(\d{4}|\d{2})(?![\d-])", _numeric),
+    ("numeric", "digits dots", _NUMERIC_LEAD + r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\d.])", _numeric),
+    ("range", "digits month_name", rf"(?<![\d.:/])(\d{{1,2}})(?:st|nd|rd|th)?(?:,\s?\d{{1,2}}){{0,6}}\s?(?:-|,|ถึง|และ|กับ|to|and|through|until|till|ដល់|និង)\s?(?:วันที่\s?)?\d{{1,2}}(?:st|nd|rd|th)?\s?(?:of\s|เดือน|ខែ)?({MONTH}){_YEAR}", _named),
+    ("day_month", "digits month_name", rf"(?<![\d,.:/])(\d{{1,2}})(?:st|nd|rd|th)?\s?(?:of\s|เดือน|ខែ)?\s?-?({MONTH})-?{_YEAR}", _named),
     ("day_month", "latin_month", rf"(?<![a-z])({MONTH})\s?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d,]\d|[:/.]\d|%)(?:,?\s(\d{{4}})(?!\d))?", _named_us),
-    ("day_of_month", "month", rf"(\d{{1,2}})(?:st|nd|rd|th)?\s?(?:ของ)?({_THIS})", _day_of_said_month),
-    ("day_month", "digits", r"(?:วันที่|เมื่อ|โอน|ลงวันที่|\bon|\bdated|ថ្ងៃទី)\s?(\d{1,2})/(\d{1,2})()(?![\d/])", _numeric),
-    ("month", "month_before", 
+    ("day_of_month", "month this_month", rf"(\d{{1,2}})(?:st|nd|rd|th)?\s?(?:ของ)?({_THIS})", _day_of_said_month),
+    ("day_month", "digits stroke", r"(?:วันที่|เมื่อ|โอน|ลงวันที่|\bon|\bdated|ថ្ងៃទី)\s?(\d{1,2})/(\d{1,2})()(?![\d/])", _numeric),
+    ("month", "month_before month_name", 
         rf"(?:(?:ต้น|กลาง|ปลาย|สิ้น|ช่วง|เมื่อ|ใน|ราว)*เดือน\s?|(?:ต้น|กลาง|ปลาย|ช่วง|เมื่อ|สิ้น|ตั้งแต่)\s?|"
         rf"(?:early|mid|late|in|since|during|beginning of|end of|middle of)[ -]|(?:ដើម|ពាក់កណ្តាល|ចុង|"
         rf"ក្នុង)?ខែ\s?)({MONTH})(?![a-z0-9]){_YEAR}", _named_month),
-    ("month", "digits", rf"(?<![a-z\d])({MONTH_FULL})(?:\s?(?:พ\.?ศ\.?|ค\.?ศ\.?|ปี|ឆ្នាំ)?\s?(\d{{4}})(?!\d))", _named_month),
-    ("bare_day", "day", rf"{_WEEKDAY_AT}(?<=[ี่ទីទ ])(\d{{1,2}})(?![\d:/,.])", _bare_day),
+    ("month", "digits month_name", rf"(?<![a-z\d])({MONTH_FULL})(?:\s?(?:พ\.?ศ\.?|ค\.?ศ\.?|ปี|ឆ្នាំ)?\s?(\d{{4}})(?!\d))", _named_month),
+    ("bare_day", "day weekday_name", rf"{_WEEKDAY_AT}(?<=[ี่ទីទ ])(\d{{1,2}})(?![\d:/,.])", _bare_day),
     ("bare_day", "day", r"(?:เมื่อวันที่|วันที่|ថ្ងៃទី|\bon the\s)\s?(\d{1,2})(?:st|nd|rd|th)?(?![\d:/,]|\.\d|\s?(?:บาท|คน))", _bare_day),
     ("weekday", "passed", rf"(?:วัน|ថ្ងៃ)?({WEEKDAY})\s?(?:ที่ผ่านมา|ที่แล้ว|ก่อน|นี้|ที่ผ่าน|មុន|កន្លងទៅ|នេះ|ដែលកន្លងទៅ)(?!หน้า)", _weekday),
     ("weekday", "day", rf"\b(?:last|on|this|this past|past)\s({WEEKDAY})", _weekday),
@@ -212,16 +212,16 @@ _RULES: list[tuple[str, str, str, _Maker]] = [
         r"เมื่อวานนี้|เมื่อวาน|เมือวาน|เมื่อวาร|เมื่อว่าน|เมื่อวันวาน|เมื่วาน|วานนี้|เมื่อคืนนี้|เมื่อคืน|เมื่อค่ำวาน|yesterday|last night|ម្សិលមិញ|"
         r"ម្សិលមិញនេះ|យប់មិញ|យប់ម៉ិញ", _days_ago(1)),
     ("today", "", 
-        r"วันนี้|เมื่อเช้านี้|เมื่อเช้า|เช้านี้|เมื่อกี้|เมื่อกี๊|เมื่อสักครู่|เมื่อครู่|เมื่อบ่าย|บ่ายนี้|"
-        r"เมื่อเที่ยง|ตะกี้|เมื่อตะกี้|(?:\d{1,2}|ครึ่ง|สอง|สาม|สี่|ห้า|หนึ่ง)\s?(?:ชั่วโมง|ชม\.?|นาที)(?:ก่อน|"
-        r"ที่แล้ว)|\btoday\b|this morning|this afternoon|just now|earlier today|\b\d{1,2} (?:hours?|"
-        r"minutes?) ago|an hour ago|ថ្ងៃនេះ|ព្រឹកនេះ|ព្រឹកមិញ|អម្បាញ់មិញ|មុននេះបន្តិច|រសៀលមិញ", _days_ago(0)),
-    ("days_ago", "day", rf"{_N}\s?วัน\s?{_AGO_TH}", _ago(1)),
-    ("days_ago", "day", rf"(?<![a-z]){_N} days? (?:ago|before|earlier|back)\b|{_N}\s?ថ្ងៃ\s?មុន", lambda m, f: _ago_any(m, f, 1)),
-    ("weeks_ago", "week", rf"{_N}\s?(?:อาทิตย์|สัปดาห์|วีค)\s?{_AGO_TH}", _ago(7)),
-    ("weeks_ago", "week", rf"(?<![a-z]){_N} weeks? ago\b|{_N}\s?(?:សប្តាហ៍|សប្ដាហ៍|អាទិត្យ)\s?មុន", lambda m, f: _ago_any(m, f, 7)),
-    ("months_ago", "month", rf"{_N}\s?เดือน\s?{_AGO_TH}", _months_ago),
-    ("months_ago", "month", r"(?<![a-z])(\d{1,2}|two|three|four|five|six) months? ago\b", _months_ago),
+        r"วันนี้|เมื่อเช้านี้|เมื่อเช้า|เช้านี้|เมื่อกี้|เมื่อกี๊|เมื่อสักครู่|เมื่อครู่|เมื่อบ่าย|บ่ายนี้|เมื่อเที่ยง|ตะกี้|เมื่อตะกี้|\btoday\b|this morning|this afternoon|just now|earlier today|an hour ago|ថ្ងៃនេះ|ព្រឹកនេះ|ព្រឹកមិញ|អម្បាញ់មិញ|មុននេះបន្តិច|រសៀលមិញ", _days_ago(0)),
+    ("today", "hours",
+        r"(?:\d{1,2}|ครึ่ง|สอง|สาม|สี่|ห้า|หนึ่ง)\s?(?:ชั่วโมง|ชม\.?|นาที)(?:ก่อน|ที่แล้ว)|"
+        r"\b\d{1,2} (?:hours?|minutes?) ago", _days_ago(0)),
+    ("days_ago", "days_ago", rf"{_N}\s?วัน\s?{_AGO_TH}", _ago(1)),
+    ("days_ago", "days_ago", rf"(?<![a-z]){_N} days? (?:ago|before|earlier|back)\b|{_N}\s?ថ្ងៃ\s?មុន", lambda m, f: _ago_any(m, f, 1)),
+    ("weeks_ago", "weeks_ago", rf"{_N}\s?(?:อาทิตย์|สัปดาห์|วีค)\s?{_AGO_TH}", _ago(7)),
+    ("weeks_ago", "weeks_ago", rf"(?<![a-z]){_N} weeks? ago\b|{_N}\s?(?:សប្តាហ៍|សប្ដាហ៍|អាទិត្យ)\s?មុន", lambda m, f: _ago_any(m, f, 7)),
+    ("months_ago", "months_ago", rf"{_N}\s?เดือน\s?{_AGO_TH}", _months_ago),
+    ("months_ago", "months_ago", r"(?<![a-z])(\d{1,2}|two|three|four|five|six) months? ago\b", _months_ago),
     ("this_or_last_month", "month", 
         r"(?:เมื่อ)?(?:ต้น|กลาง|ปลาย|สิ้น)?เดือน(?:ที่แล้ว|ก่อน|ที่ผ่านมา|นี้)(?!หน้า)|(?:early |late |"
         r"earlier )?(?:this|last) month|ខែមុន|ខែនេះ|ខែកន្លងទៅ", _said_month_only),
@@ -233,7 +233,14 @@ def _ago_any(match: re.Match[str], filed: dt.date, unit: int) -> str | None:
     return (filed - dt.timedelta(_count(word) * unit)).isoformat() if _count(word) < 400 else None
 
 
-_COMPILED = [(code, _HINTS.get(hint, ()), re.compile(pattern), make) for code, hint, pattern, make in _RULES]
+_COMPILED = [(code, hint.split(), quick(pattern), make) for code, hint, pattern, make in _RULES]
+
+
+def _has(low: str, hint: str, known: dict[str, bool]) -> bool:
+    """Whether the text has what a hint asks for; each hint is looked for once."""
+    if hint not in known:
+        known[hint] = _HINTS[hint].search(low) is not None
+    return known[hint]
 
 
 def date_mentions(low: str, filed: dt.date) -> list[DateMention]:
@@ -243,12 +250,13 @@ def date_mentions(low: str, filed: dt.date) -> list[DateMention]:
 
 def _all(low: str, filed: dt.date) -> Iterator[DateMention]:
     marks = bytearray(len(low))
+    known: dict[str, bool] = {}
     for code, hints, pattern, make in _COMPILED:
-        if hints and not any(hint in low for hint in hints):
+        if not all(_has(low, hint, known) for hint in hints):
             continue
         for match in pattern.finditer(low):
             start, end = match.span()
-            if any(marks[start:end]):
+            if 1 in marks[start:end]:
                 continue
             try:
                 value = make(match, filed)

@@ -7,8 +7,9 @@ import re
 
 from .date_mentions import DateMention, date_mentions
 from .found import Answer
+from .quick import quick
 
-_PAYMENT = re.compile(
+_PAYMENT = quick(
     "โอน|จ่าย|ชำระ|ฝากเงิน|ฝาก|เติมเงิน|เติม|เสีย|สูญ|หายไป|เงินหาย|เงินออก|หักเงิน|ถูกหัก|โดนหัก|ถูกดูด|"
     "โดนดูด|ดูดเงิน|ลงเงิน|ลงทุน|ลงไป|มัดจำ|ซื้อ|สั่งซื้อ|บริจาค|ทำรายการ|"
     "แทง|รูด|กดเงิน|ถอนออก|งวดแรก|ครั้งแรก|งวด|ยอด|บาท|baht|thb|เงินออกจาก|deposit|paid|pay|payment|"
@@ -27,7 +28,7 @@ _NOT_EVENT_BEFORE = re.compile(
 )
 _DEADLINE = re.compile(r"(?:ถ้าไม่[ก-๙]{0,20}|หากไม่[ก-๙]{0,20}|ภายใน|ไม่เกิน|by|until|before|within|ត្រឹម)\s?$")
 _RELATIVE = frozenset("today yesterday two_days_ago days_ago weeks_ago weekday".split())
-_CLOSED = re.compile(
+_CLOSED = quick(
     r"(?:ปิดกลุ่ม|ปิดเพจ|ปิดเว็บ|หนีไป|บล็อก|ติดต่อไม่ได้|แจ้งความ|เข้าพบ|รู้ตัว|ธนาคารแจ้ง|แจ้งธนาคาร|"
     r"อายัด)[^\n]{0,10}$"
 )
@@ -42,7 +43,7 @@ _OLD = re.compile(
     r"មុននេះធ្លាប់)(?:(?!ล่าสุด|ครั้งนี้|รอบนี้|ตอนนี้|this time|now)[^\n.)]){0,28}$"
 )
 _OLD_AFTER = re.compile(r"\s?\(?(?:คนละคดี|คดีก่อน|คดีเก่า|คดีเดิม)")
-_CLAUSE = re.compile(r"[\n。]|\. |ต่อมา|จากนั้น|หลังจากนั้น| แล้ว(?=[ก-๙])")
+_CLAUSE = quick(r"[\n。]|\. |ต่อมา|จากนั้น|หลังจากนั้น| แล้ว(?=[ก-๙])")
 
 
 def read_date(low: str, filed: dt.date, category: str) -> tuple[Answer, list[DateMention]]:

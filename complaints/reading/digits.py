@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .quick import quick
+
 DIGITS = {
     char: str(value) for script in ("๐๑๒๓๔๕๖๗๘๙", "០១២៣៤៥៦៧៨៩", "٠١٢٣٤٥٦٧٨٩") for value, char in enumerate(script)
 }
@@ -17,15 +19,16 @@ SPELLED: dict[str, str] = {
     "ប្រាំមួយ": "6", "ប្រាំពីរ": "7", "ប្រាំបី": "8", "ប្រាំបួន": "9",
 }  # fmt: skip
 _WORDS = "|".join(sorted(map(re.escape, SPELLED), key=len, reverse=True))
-_ONE = re.compile(f"(?:{_WORDS})|[0-9]", re.IGNORECASE)
+_ONE = quick(f"(?:{_WORDS})|[0-9]", re.IGNORECASE)
+_ZERO = re.compile(r"[zZoO](?:(?<=\b[zZ])[eE][rR][oO]|(?<=\b[oO])[hH])\b")
 _GAP = re.compile("[ ,\\-\u200b]{1,3}")
 # Six in a row are no amount: amounts have multipliers between their digits.
-SPELLED_RUN = re.compile(f"(?:(?:{_WORDS})[ ,\\-\u200b]{{0,3}}(?:[0-9][ \\-]?){{0,4}}){{6,20}}", re.IGNORECASE)
+SPELLED_RUN = quick(f"(?:(?:{_WORDS})[ ,\\-\u200b]{{0,3}}(?:[0-9][ \\-]?){{0,4}}){{6,20}}", re.IGNORECASE)
 
 
 def has_spelled_zero(text: str) -> bool:
     """Whether a telephone number in words is possible at all: each has a zero."""
-    return "ศูนย์" in text or "សូន្យ" in text or re.search(r"\b(?:zero|oh)\b", text, re.IGNORECASE) is not None
+    return "ศูนย์" in text or "សូន្យ" in text or _ZERO.search(text) is not None
 
 
 def ascii_digits(text: str) -> str:

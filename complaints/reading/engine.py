@@ -105,7 +105,7 @@ def _identifiers(source: Text, hits: dict[str, list[Hit]]) -> list[Found]:
     now.add([_link(link, now.clean) for link in read_links(now.clean, now.low) if not link.sure])
     now.add(read_masked(now.low, now.hits(hits["cues"])))
     cues = now.hits(hits["cues"])
-    khmer = len(_KHMER.findall(now.low)) > len(_THAI.findall(now.low))
+    khmer = _KHMER.search(now.low) is not None and len(_KHMER.findall(now.low)) > len(_THAI.findall(now.low))
     says_khmer = khmer or any(hit.tag == "country_kh" for hit in cues.all)
     now.add(read_numbers(now.low, cues, Language(khmer, says_khmer)))
     return sorted(now.found, key=lambda item: (item.start, item.end))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from .domains import COUNTRY, ONE_LETTER, PLATFORMS, SPOKEN, SURE, is_ending
 from .found import Found
+from .quick import quick
 
 _SPOKEN = "|".join(sorted(SPOKEN, key=len, reverse=True))
 _DOT = (
@@ -24,7 +25,7 @@ _EMAIL = re.compile(
     rf"(?<![a-z0-9._%+-])([a-z0-9](?:[a-z0-9._%+-]{{0,63}})(?:\s?[\[(](?:dot|\.|"
     rf"จุด)[\])]\s?[a-z0-9_%+-]{{1,40}}){{0,3}}){_AT}({_HOST})"
 )
-_EMAIL_HINT = re.compile(r"@|[\[({<]\s?(?:at|แอท|แอด)\s?[\])}>]|แอท|แอ็ท|แอต")
+_EMAIL_HINT = quick(r"@|[\[({<]\s?(?:at|แอท|แอด)\s?[\])}>]|แอท|แอ็ท|แอต")
 _LOCAL_DOT = re.compile(r"\s?[\[(](?:dot|\.|จุด)[\])]\s?")
 _IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
+from .quick import quick
 from .text import FILLER
 
-BAHT = re.compile(r"\s?(?:กว่า|เศษ|ถ้วน|\+)?\s?(?:บาท|บ\.|บ(?![ก-๙])|baht|thb|฿|\.-|,-|/-|bht|บาด|บาทถ้วน|បាត)")
+BAHT = quick(r"\s?(?:กว่า|เศษ|ถ้วน|\+)?\s?(?:บาท|บ\.|บ(?![ก-๙])|baht|thb|฿|\.-|,-|/-|bht|บาด|บาทถ้วน|បាត)")
 BAHT_BEFORE = re.compile(r"(?:฿|thb|baht)\s?$")
-FOREIGN = re.compile(
+FOREIGN = quick(
     r"\s?(?:usdt|usdc|usd|us\$|dollars?|bucks|ดอลลาร์|ดอลล่าร์|ดอล|เหรียญ|btc|eth|trx|bnb|bitcoin|บิทคอยน์|"
     r"บิตคอยน์|ยูเอสดีที|ยูเอสดี|เทเธอร์|ริงกิต|หยวน|เยน|วอน|ยูโร|ปอนด์|เรียล|เรียว|กีบ|จ๊าด|rm\b|rmb|yuan|"
     r"euros?|eur|pounds?|riels?|khr|"
     r"ដុល្លារ|រៀល|\$|៛|€|£|¥|coins?|โทเคน|token|พอยท์|พอยต์|แต้ม|คะแนน|credits?|เครดิต|points?)"
 )
 FOREIGN_BEFORE = re.compile(r"(?:\$|usd|us\$|usdt|€|£|¥|៛|rm|rmb|btc|eth)\s?$")
-NOT_MONEY = re.compile(
+NOT_MONEY = quick(
     r"\s?(?:%|เปอร์เซ็นต์|เปอร์เซนต์|percent|เท่า|คน|ครั้ง|รอบ|วัน(?!ที่)|ปี|เดือน|ชั่วโมง|ชม|นาที|วินาที|"
     r"รายการ|บัญชี|งวด|ใบ|ชิ้น|ตัว|หุ้น|คืน|แชร์|ไลค์|ไลก์|กิโล|กก|เมตร|ไร่|gb|mb|น\.|ราย|แห่ง|ข้อ|ภาพ|รูป|"
     r"คลิป|เบอร์|ยูนิต|ห้อง|หลัง|คัน|เครื่อง|กล่อง|ตอน|ชั้น|หลัก|ตึก|องศา|ลิตร|ถุง|ขวด|ออเดอร์|ดาว|"
@@ -160,7 +161,7 @@ NOTHING = re.compile(
     r"(?:មិន(?:ទាន់)?(?:បាន)?(?:បាត់|ខាតបង់|ខាត|ផ្ទេរ|បង់|វេរ|ផ្ញើ)(?:លុយ|ប្រាក់|អ្វី)?)|គ្មានការខូចខាត|"
     r"មិនបានបាត់|មិនជឿ"
 )
-VAGUE_LOSS = re.compile(r"โอน(?!สาย|ย้าย)|จ่าย|เสียเงิน|เสียไป|paid|lost|transferred|sent|ផ្ទេរ|បង់|បាត់")
+VAGUE_LOSS = quick(r"โอน(?!สาย|ย้าย)|จ่าย|เสียเงิน|เสียไป|paid|lost|transferred|sent|ផ្ទេរ|បង់|បាត់")
 STOP = re.compile(r"[\n" + FILLER + r"]+|[.!?] ")
 _NTH = dict(CUES)["nth"]
 JOIN = re.compile(
@@ -172,19 +173,19 @@ JOIN = re.compile(
 ADDED_LATER = re.compile(
     r"\s?(?:baht|thb)?\s?(?:\x1f|[a-z' ])*?,? ?(?:and then|and|then|plus)\s(?:another |a further )?$"
 )
-ADDED = re.compile(
+ADDED = quick(
     r"(?:และอีก|อีก|และ|กับ|ต่อมา|จากนั้น|สุดท้าย|and|then|plus|finally|another|និង|ហើយ)\s?(?:โอน|จำนวน|ยอด|"
     r"เงิน)?\s?$"
 )
-OLD = re.compile(
+OLD = quick(
     r"(?:เคย(?:เสีย|โดน|ถูก|โอน|ลงทุน)|คดีก่อน|คดีเก่า|previously lost|had lost|lost last year|"
     r"i lost money last year|ធ្លាប់)(?:(?!ล่าสุด|ครั้งนี้|รอบนี้|เพิ่ม|now|this time)[^\n]){0,40}$"
 )
-SCRIPT = re.compile(
+SCRIPT = quick(
     r"(?:บอก|แจ้ง|อ้าง|หาว่า|says?|said|told)[^\n]{0,50}(?:มีคน|มีการ|มีรายการ|มียอด|เอาบัตร|บัตรเครดิต(?:ถูก|"
     r"โดน|มี)|บัตร(?:ถูก|มี)|(?<!ตก)ค้าง|card was|unpaid)(?:(?!โอน|จ่าย|ชำระ|ต้อง|เติม|paid|sent)[^\n]){0,24}$"
 )
-RANSOM = re.compile(
+RANSOM = quick(
     r"ค่าไถ่|ค่าตัว|ถึงจะ(?:ปล่อย|ให้กลับ)|แลกกับ(?:อิสร|การปล่อย)|ransom|release (?:him|her|me|us)|លោះ|"
     r"ប្រាក់លោះ"
 )

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from copy import copy
 from typing import NamedTuple
 
+from .quick import quick
+
 _ONES = {
     "หนึ่ง": 1, "เอ็ด": 1, "นึง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "เจ็ด": 7, "แปด": 8, "เก้า": 9,
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -55,7 +57,7 @@ _QUANTITY = re.compile(
     f"(?<![\\d.,a-z])(?:(?:{_NUMBER})(?:\\s?(?:{_WORD}))*|{_WORD}(?:\\s?(?:and\\s)?-?{_WORD})*)"
     f"(?:(?:\\s?(?:{_NUMBER})\\s?(?:{_WORD})+)+(?:{_LAST_DIGIT})?)?(?:(?<=[ก-๙])\\d(?![\\d,.]))?"
 )
-_TOKEN = re.compile(f"{_NUMBER}|{_WORD}")
+_TOKEN = quick(f"{_NUMBER}|{_WORD}")
 
 
 class Quantity(NamedTuple):

@@ -11,6 +11,7 @@ from stdnum.th import pin
 from . import phones
 from .digits import only_digits
 from .found import Found
+from .quick import quick
 from .runs import UNIT, Run, chains, joined
 from .text import FILLER, Hit, Hits
 
@@ -36,8 +37,8 @@ HOTLINES = frozenset(
 REACH = 42
 
 
-_KHMER_BANK_BEFORE = re.compile(r"(?:aba|acleda|wing)\s?(?:bank|account|acc|no|a/c|number|:|\s)*$")
-_ACCOUNT_NEAR = re.compile(r"บัญชี|ธนาคาร|ธ\.|บช")
+_KHMER_BANK_BEFORE = quick(r"(?:aba|acleda|wing)\s?(?:bank|account|acc|no|a/c|number|:|\s)*$")
+_ACCOUNT_NEAR = quick(r"บัญชี|ธนาคาร|ธ\.|บช")
 
 
 _CALLED = re.compile(r"(?:โทร(?!มา|เข้า|ศัพท์มา)|สายด่วน|called|call|rang|dial)[^\n\d\x1a]{0,24}$")

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 from .found import Found
+from .quick import quick
 from .text import FILLER, Hit, Hits
 
 _QUOTED = re.compile(r"\"([^\"\n]{2,80})\"|'([^'\n]{3,80})'(?![a-z])")
 _EMOJI = "[\U0001f1e6-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u200d\ufe0f]"
-_NAME_MARK = re.compile(r"(?:ชื่อว่า|ชื่อ|นามว่า|ใช้ชื่อ|named|called|name|ឈ្មោះថា|ឈ្មោះ)[\s:]*$")
+_NAME_MARK = quick(r"(?:ชื่อว่า|ชื่อ|นามว่า|ใช้ชื่อ|named|called|name|ឈ្មោះថា|ឈ្មោះ)[\s:]*$")
 _GAP_OK = re.compile(
     r"[\s:(]*(?:ปลอม|ชื่อว่า|ชื่อ|ว่า|คือ|ของ|profile|page|account|named|called|name|is|โปรไฟล์|บัญชี|ឈ្មោះថា|"
     r"ឈ្មោះ|[\s:])*"
 )
-_BLOCK = re.compile("กลุ่ม|group|ไลน์|line|telegram|เทเล|แอป|app|ห้อง|ក្រុម|คอร์ส|หลักสูตร|โครงการ")
+_BLOCK = quick("กลุ่ม|group|ไลน์|line|telegram|เทเล|แอป|app|ห้อง|ក្រុម|คอร์ส|หลักสูตร|โครงการ")
 _LATIN = re.compile(
     rf"[A-Z0-9][A-Za-z0-9&'.+-]*(?:[ ](?!\d+[,.]\d|\d{{3,}}\s?(?:บาท|thb|baht|-))(?:[A-Z0-9&][A-Za-z0-9&'.+-]*|(?:of|the|by|and|in|for|at|de|x|"
     rf"to)(?=[ ][A-Z])|{_EMOJI}+))*"
@@ -29,10 +30,10 @@ _NOT_A_NAME = re.compile(
     "หนี|เลข|ธนาคาร|ธ\\.(?!ก)|อนุมัติ|หลังจาก|ต่อมา|จึง|คน|เพื่อ|ขณะ|อยู่|โฆษณา|หาย|ปิด|บล็อก|ติดต่อ|ข้าพเจ้า|แม่|พ่อ|"
     "ญาติ|ต้อง|จำ(?!กัด)|โทร|ยืม|กู้(?!เงิน|ด่วน|ง่าย|ออนไลน์)|កក់|តម្លៃ|ចំនួន|ដោយ|តាម|ម្សិល|ថ្ងៃ|ឥឡូវ|រួច|ទៅ|មក|ប្រាប់|អោយ|សុំ|ទិញ|ផ្ញើ|បោក|លេខ|គណនី|ឱ្យ|ឲ្យ|គេ|ខ្ញុំ|ហើយ|បាន|លក់|ដែល|ផ្ទេរ|ថា|នៅ"
 )
-_SELLING = re.compile(
+_SELLING = quick(
     "ขาย|รับ|หา|สมัคร|ลงทุน|งาน|กู้|เงินกู้|แจก|ดัง|ทางการ|จริง|หนึ่ง|ต่าง|เช่า|ช่วย|ขอรับ|รีวิว|สินค้า|ร้าน|เกี่ยวกับ|ที|ใน|ของ"
 )
-_SHOPLIKE = re.compile(
+_SHOPLIKE = quick(
     "ร้าน(?!ละเมิด|ไม่|ปลอม|ขาย|นี้|โดน)|บ้าน|สวน|ตลาด|มูลนิธิ|ศูนย์|กองทุน|บริษัท|ชมรม|สมาคม|คลัง|โรงแรม|รีสอร์ท|สำนักงาน|กรม|ฟาร์ม|ไร่"
 )
 # Behind "the page's name": words that still begin no name.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .quick import quick
+
 # `none` stands where a platform's letters are part of another word.
 PLATFORMS: dict[str, str] = {
     "line": (
@@ -41,10 +43,10 @@ PLATFORMS: dict[str, str] = {
     ),
 }
 # Words between a cue and a name that say that an identifier follows.
-ID_MARK = re.compile(r"ไอดี|\bid\b|ออฟฟิเชียล|official|\boa\b|[:=\"'@]|អាយឌី|លេខសម្គាល់|\buser(?:name)?\b|ชื่อผู้ใช้")
-NAME_MARK = re.compile(r"ชื่อ|\bname[ds]?\b|\bcalled\b|นามว่า|ឈ្មោះ")
+ID_MARK = quick(r"ไอดี|\bid\b|ออฟฟิเชียล|official|\boa\b|[:=\"'@]|អាយឌី|លេខសម្គាល់|\buser(?:name)?\b|ชื่อผู้ใช้")
+NAME_MARK = quick(r"ชื่อ|\bname[ds]?\b|\bcalled\b|นามว่า|ឈ្មោះ")
 # Words after which what follows is no user name of the platform any more.
-STOP = re.compile(
+STOP = quick(
     "ลิงก์|ลิ้งค์|ลิงค์|ลิ้ง|ลิง|เว็บ|เวป|เวบ|แอป|แอพ|โอน|บัญชี|เบอร์|เบอ|โทร|อีเมล|เมล|รหัส|พร้อมเพ|link|"
     "site|website|app|transfer|account|phone|"
     "email|e-mail|หมายเลข|กลุ่ม|group|គណនី|លេខទូរស័ព្ទ|ទូរស័ព្ទ|តំណ|វេបសាយ|គេហទំព័រ|ហើយ|រួច|แล้ว|\\bthen\\b|\\band\\b"

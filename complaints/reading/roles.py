@@ -7,6 +7,7 @@ import re
 from .banks import NAMES
 from .domains import is_genuine
 from .found import Found
+from .quick import quick
 from .text import FILLER
 
 _KIN = (
@@ -33,7 +34,7 @@ _BANKY = (
     + ")?"
 )
 
-_VICTIM_BEFORE = re.compile(
+_VICTIM_BEFORE = quick(
     "(?:"
     f"{_THING}\\s?(?:{_BANKY})?\\s?(?:ส่วนตัว)?(?:ของ|คือ)?\\s?{_WHO}[^\\n]{{0,22}}"
     f"|(?:{_KIN}|{_SELF})\\s?(?:ตัว)?จริง[^\\n]{{0,14}}|(?:แฮก|แฮ็ก|แฮค)(?:เฟซบุ๊ก|เฟซ|เฟส|ไลน์|อีเมล|ไอจี|"
@@ -87,7 +88,7 @@ _VICTIM_BEFORE = re.compile(
     r"ពីគណនី[^\n]{0,20}|ខ្ញុំ(?:រស់)?(?:នៅ|ឈ្មោះ|ជា(?!ប់))[^\n។]{0,20}លេខ(?:ទូរស័ព្ទ)?[^\n]{0,4}|(?:សូម|អាច)?(?:តេ|ខល|ហៅ|ទាក់ទង|ឆ្លើយតប|ទូរស័ព្ទ)មក(?:លេខ)?(?:ខ្ញុំ|យើង|វិញ)[^\n]{0,20}"
     ")$"
 )
-_SUSPECT_BEFORE = re.compile(
+_SUSPECT_BEFORE = quick(
     "(?:"
     "(?:ให้|บอกให้|แจ้งให้|สั่งให้|หลอกให้)(?:[ก-๙]{0,14})?(?:ติดต่อ|แอด|โทร(?:กลับ)?|โอน)[^\\n]{0,26}"
     f"|(?:โทร(?:ศัพท์)?(?:มา|เข้า|เข้ามา)?(?:หา)|ทักหา|ทักมาหา|ติดต่อมาหา|ติดต่อหา|ส่ง(?:มา)?ให้|"
@@ -112,7 +113,7 @@ _VICTIM_AFTER = re.compile(
     r"complainant|was hacked|got hacked|has been hacked)\b"
     r"|\s?\(?(?:របស់ខ្ញុំ|ជារបស់ខ្ញុំ|លេខខ្ញុំ|របស់ម្តាយខ្ញុំ|របស់ជនរងគ្រោះ)"
 )
-_OFFICIAL_BEFORE = re.compile(
+_OFFICIAL_BEFORE = quick(
     r"(?:สายด่วน|ฮอตไลน์|hotline|เบอร์จริง|เบอร์แท้|เบอร์ทางการ|เบอร์กลาง(?:ของ)?จริง|ของจริง|ตัวจริง|"
     r"จริงๆ|เว็บจริง|เว็บไซต์จริง|เว็บแท้|เว็บทางการ|เพจจริง|เพจแท้|เพจทางการ|ไลน์จริง|อีเมลจริง|อีเมลเดิม|"
     r"อีเมลที่ถูกต้อง|เมลจริง|บัญชีจริง|(?<!ใช้)บัญชีเดิม(?!ตลอด)|ที่ถูกต้อง|"
@@ -130,7 +131,7 @@ _OFFICIAL_AFTER = re.compile(
     r"ไลน์|เพจ|บัญชี)(?:จริง|แท้|ทางการ)|\s?\(?(?:เหมือน|ตรงกับ|ซึ่งเป็นเบอร์)[^\n]{0,20}จริง"
     r"|\s?\(?(?:which is |is |the )?(?:the )?(?:real|genuine|official|legitimate|actual)\b|\s?\(?(?:ពិត|ផ្លូវការ)"
 )
-_FAKE = re.compile(
+_FAKE = quick(
     r"ไม่จริง|ไม่ใช่(?:ของ)?จริง|ปลอม|fake|not (?:the )?(?:real|genuine|official)|unreal|จริงหรือ|จริงไหม|"
     r"จริงมั้ย|จริงรึ|เหมือนจริง|เหมือนของจริง|อ้างว่าเป็น|looks? (?:real|official|genuine|like)|ក្លែង"
 )
@@ -262,7 +263,7 @@ def _slip_sender(low: str, found: list[Found]) -> None:
         masked[0].role, masked[0].role_because = "victim", "slip_sender"
 
 
-_GAVE_AWAY = re.compile(
+_GAVE_AWAY = quick(
     r"(?:ผม|ดิฉัน|หนู|ฉัน|เรา|ข้าพเจ้า)[ก-๙\s]{0,16}(?:ให้|ขาย|เช่า|เปิด|ส่ง)|บัญชี(?:ของ)?(?:ผม|ดิฉัน|หนู|ฉัน|"
     r"เรา|ข้าพเจ้า)|my (?:[a-z]+ )?account|i (?:gave|sold|rented|opened)|គណនី(?:របស់)?ខ្ញុំ|"
     r"ខ្ញុំ(?:បាន)?(?:លក់|ជួល|បើក)"

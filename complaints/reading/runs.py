@@ -6,17 +6,18 @@ import re
 from dataclasses import dataclass
 
 from .digits import only_digits
+from .quick import quick
 
 _GROUP = re.compile(r"\d+")
 _TIGHT = re.compile(r"[-.]|\s?\(0\)\s?|\)-?")
 _LOOSE = re.compile(r" |  | - | -|- |\) |\(| \(|\)\s?-\s?")
-UNIT = re.compile(
+UNIT = quick(
     r"\s?(?:บาท|บ\.|฿|%|\.-|,-|ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค|มกรา|กุมภา|"
     r"มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|"
     r"วัน(?!ที่)|คน|ครั้ง|รอบ|ปี|เดือน|น\.|นาที|ชั่วโมง|ชม|ล้าน|แสน|หมื่น|พัน|ร้อย|k\b|usd|thb|baht|(?:jan|"
     r"feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|am\b|pm\b|បាត|ដុល្លារ|ខែ|ថ្ងៃ(?!ទី)|(?:มค|กพ|มีค|เมย|พค|มิย|กค|สค|กย|ตค|พย|ธค)(?![ก-๙]))"
 )
-_BANK_GLUED = re.compile(
+_BANK_GLUED = quick(
     r"(?<![a-z])(?:scb|ktb|bbl|bay|gsb|ttb|kbank|aba|baac|uob|cimb|tmb|kkp|acc|tel|wing|acleda|a/c|no)$"
 )
 _CODE_BEFORE = re.compile(r"(?<![a-z])(?!tel|fax|acc|no-|scb|ktb|bbl|bay|gsb|ttb|uob)[a-z]{1,5}-$")

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from operator import itemgetter
+
+import ahocorasick
 
 from .text import Hit
 
 Words = Mapping[str, str]  # tag -> words between bars
-_HEAD = 3
-
-
-class _Entry(NamedTuple):
-    word: str
-    letter_first: bool
-    letter_last: bool
-    uses: tuple[tuple[str, str], ...]  # (list, tag)
+_Uses = tuple[tuple[str, str], ...]  # (list, tag)
+_Entry = tuple[str, int, bool, bool, _Uses]  # word, length, letter first, letter last
+_IN_ORDER = itemgetter(0, 1)
 
 
 class Scanner:
-    """Word lists by name; every place in the text is looked up by its next three characters, once for all lists."""
+    """Word lists by name, in one Aho-Corasick automaton: the cost is that of the text, however long the lists are."""
 
     def __init__(self, lists: Mapping[str, Words]) -> None:
         uses: dict[str, dict[str, str]] = {}
@@ -29,40 +27,32 @@ class Scanner:
                     if word.strip():
                         uses.setdefault(word.strip("\n"), {}).setdefault(name, tag)
         self.names = tuple(lists)
-        self.long: dict[str, list[_Entry]] = {}
-        self.short: dict[str, list[_Entry]] = {}
-        for word in sorted(uses, key=len, reverse=True):
-            entry = _Entry(word, _is_letter(word[0]), _is_letter(word[-1]), tuple(uses[word].items()))
-            heads = self.long if len(word) >= _HEAD else self.short
-            heads.setdefault(word[: min(len(word), _HEAD)], []).append(entry)
+        self._words = ahocorasick.Automaton()
+        for word, used in uses.items():
+            self._words.add_word(word, (word, len(word), _is_letter(word[0]), _is_letter(word[-1]), tuple(used.items())))
+        self._words.make_automaton()
 
     def scan(self, low: str) -> dict[str, list[Hit]]:
         """Hits of each list in order of position; of words that lie within one another only the longest."""
         found: dict[str, list[Hit]] = {name: [] for name in self.names}
-        long, short = self.long, self.short
-        for at in range(len(low)):
-            entries = long.get(low[at : at + 3])
-            if entries is not None:
-                for entry in entries:
-                    if low.startswith(entry.word, at):
-                        _add(found, low, at, entry)
-            entries = short.get(low[at : at + 2])
-            if entries is not None:
-                for entry in entries:
-                    _add(found, low, at, entry)
+        if not low:
+            return found
+        places: list[tuple[int, int, _Entry]] = [
+            (last - entry[1] + 1, -entry[1], entry) for last, entry in self._words.iter(low)
+        ]
+        places.sort(key=_IN_ORDER)
+        size = len(low)
+        for at, minus, (word, _, letter_first, letter_last, uses) in places:
+            end = at - minus
+            if (letter_first and at and not _open(low[at - 1], low[max(0, at - 4) : at])) or (
+                letter_last and end < size and not _open(low[end], low[end : end + 6])
+            ):
+                continue
+            for name, tag in uses:
+                hits = found[name]
+                if not hits or end > hits[-1].end:
+                    hits.append(Hit(at, end, tag, word))
         return found
-
-
-def _add(found: dict[str, list[Hit]], low: str, at: int, entry: _Entry) -> None:
-    end = at + len(entry.word)
-    if (entry.letter_first and at and not _open(low[at - 1], low[max(0, at - 4) : at])) or (
-        entry.letter_last and end < len(low) and not _open(low[end], low[end : end + 6])
-    ):
-        return
-    for name, tag in entry.uses:
-        hits = found[name]
-        if not hits or end > hits[-1].end:
-            hits.append(Hit(at, end, tag, entry.word))
 
 
 def _is_letter(char: str) -> bool:
@@ -79,11 +69,13 @@ def _open(char: str, beside: str) -> bool:
 def outside(hits: list[Hit], spans: Iterable[tuple[int, int]]) -> list[Hit]:
     """The hits that touch none of the spans (which do not overlap)."""
     ordered = sorted(spans)
+    if not hits or not ordered:
+        return hits
+    ends = [end for _, end in ordered]
     kept: list[Hit] = []
     index = 0
     for hit in hits:
-        while index < len(ordered) and ordered[index][1] <= hit.start:
-            index += 1
+        index = bisect_left(ends, hit.start + 1, index)
         if index == len(ordered) or hit.end <= ordered[index][0]:
             kept.append(hit)
     return kept

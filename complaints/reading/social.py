@@ -8,6 +8,7 @@ from .domains import is_ending
 from .found import Found
 from .links import Link
 from .platforms import COMMON, HANDLE, ID_MARK, NAME_MARK, STOP, looks_like_id
+from .quick import quick
 from .text import FILLER, Hit, Hits
 
 _REACH = 34
@@ -17,7 +18,7 @@ _ADDED_FRIEND = re.compile(
     r"(?:แอด(?:ไป(?:ที่)?|มา(?:ที่)?)?|แอดมิน|\badd|ទាក់ទង|คือ|ของปลอม(?:คือ|ใช้)?) ?(?:id ?)?[:\"]? ?(@?[a-z0-9][a-z0-9._-]{3,39})"
 )
 _SCRIPT = re.compile("[\u0e00-\u0e7f\u1780-\u17ff]")
-_LOOSE_ID = re.compile(r"(?:ไอดี|\bid\b)\s{0,2}(?:คือ|ว่า|ชื่อ)?\s{0,2}[:=]?\s{0,2}[\"']?(@?[a-z0-9][a-z0-9._-]{2,39})")
+_LOOSE_ID = quick(r"(?:ไอดี|\bid\b)\s{0,2}(?:คือ|ว่า|ชื่อ)?\s{0,2}[:=]?\s{0,2}[\"']?(@?[a-z0-9][a-z0-9._-]{2,39})")
 
 
 def from_link(link: Link, clean: str) -> Found | None:

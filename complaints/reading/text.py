@@ -25,7 +25,10 @@ _FOLD: dict[int, str] = {
     ord("\u3002"): ".",
     **{code: str((code - 0x1D7CE) % 10) for code in range(0x1D7CE, 0x1D800)},
 }
+_FOLDED = re.compile("[" + re.escape("".join(map(chr, _FOLD))) + "]")
 # What changes the length: invisible characters, two ways of typing one Thai vowel, repeated tone marks.
+_INVISIBLE = re.compile("[" + ZERO_WIDTH + "]")
+_PAIRS = ("เเ", "ํา", "่่", "้้", "๊๊", "๋๋")
 _SHRINK = re.compile("[" + ZERO_WIDTH + "]+|เเ|ํา|([่-๋])\\1+")
 _SHRUNK = {"เเ": "แ", "ํา": "ำ"}
 
@@ -46,7 +49,7 @@ class Text:
 
     def __init__(self, raw: str) -> None:
         self.raw = raw
-        folded = raw.translate(_FOLD)
+        folded = raw.translate(_FOLD) if _FOLDED.search(raw) else raw
         self.clean, self.offsets = _shrink(folded)
         self.low = _lower(self.clean)
 
@@ -66,7 +69,9 @@ def _lower(text: str) -> str:
 
 def _shrink(folded: str) -> tuple[str, list[int] | None]:
     """Drop and replace what changes the length; the offsets are None when nothing did."""
-    edits = [(m.start(), m.end(), _SHRUNK.get(m[0], m[1] or "")) for m in _SHRINK.finditer(folded)]
+    edits: list[tuple[int, int, str]] = []
+    if _INVISIBLE.search(folded) or any(pair in folded for pair in _PAIRS):
+        edits = [(m.start(), m.end(), _SHRUNK.get(m[0], m[1] or "")) for m in _SHRINK.finditer(folded)]
     if has_spelled_zero(folded):
         edits += [edit for m in SPELLED_RUN.finditer(folded) for edit in spelled_digits(folded, m.start(), m.end())]
     if not edits:
