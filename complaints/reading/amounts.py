@@ -44,6 +44,7 @@ from .money_cues import (
     VAGUE_LOSS,
 )
 from .number_words import Quantity, quantities
+from .quick import quick
 
 
 @dataclass(slots=True)
@@ -102,7 +103,7 @@ def _price_of_deposit(low: str, mentions: list[Mention], paid: list[Mention]) ->
     return None
 
 
-_ASKS = re.compile("ให้|ต้อง|บอก|ขอ|เรียก|ask|want|demand|ឱ្យ|ឲ្យ|សុំ|\x1a")
+_ASKS = quick("ให้|ต้อง|บอก|ขอ|เรียก|ask|want|demand|ឱ្យ|ឲ្យ|សុំ|\x1a")
 
 
 def _multiplied(low: str, mentions: list[Mention]) -> list[Mention]:

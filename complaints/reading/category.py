@@ -11,6 +11,7 @@ from .category_stems import STEMS
 from .category_words import FEATURES
 from .found import Answer
 from .lexicons import NO_HINT
+from .quick import quick
 from .text import Hit
 
 
@@ -43,10 +44,10 @@ def read_category(
 
 
 # A question or a complaint about a service, and no word of a scam.
-_ASKS_OFFICE = re.compile(
+_ASKS_OFFICE = quick(
     "ร้องเรียน|สอบถาม|ปรึกษา|ที่ไหน(?:ครับ|คะ|ค่ะ)?|อย่างไร|ยังไง|complain|how (?:do|can|long)|where (?:do|can)|question|សួរ|ត្អូញ"
 )
-_SCAM = re.compile(
+_SCAM = quick(
     "หลอก|โกง|มิจ|ปลอม|อ้าง|คนร้าย|แก๊ง|แก็ง|ขู่|โอน|สูญ|หาย|ดูด|แฮ[กค็]|ลิงก์|ลิ้ง|ลิงค์|ลงทุน|เทรด|พนัน|แทง|ถอน|บล็อ[กค]|บล๊อก|บลอ|ยึด|บังคับ|ขัง|ม้า|ซื้อ|"
     "กู้|ปล่อยคลิป|ทวง|บริจาค|จองที่|รางวัล|เสียเงิน|เหยื่อ|เชิด|ต้ม|เบี้ยว|scam|fraud|fake|claim|pretend|lost|stole|hack|threat|paid|sent|transfer|cheat|deceiv|"
     "trick|imperson|suspici|spam|phish|posing|casino|invest|blackmail|forced|បោក|ឆបោក|គំរាម|ក្លែង|ផ្ទេរ|បង់|បាត់|ទូរស័ព្ទ|ហៅ|បង្ខំ|លួច|បន្លំ|វេរ|ផ្ញើ|ល្បែង|ឃុំ|លង់"

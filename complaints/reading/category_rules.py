@@ -6,22 +6,23 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from .quick import quick
 from .text import Hit
 
 _NEGATED = re.compile(r"^\s?(?:ก็)?(?:ไม่ใช่|มิใช่|ไม่ใช่ค่ะ|is not|isn't|not )")
-_NEGATED_BEFORE = re.compile(r"(?:ไม่ใช่|มิใช่|ไม่ได้|not |no )$")
-_ACCUSED_OF = re.compile(r"(?:พัวพัน|เกี่ยวข้อง|เอี่ยว|ข้อหา|คดี|โยง|ใช้ใน|involved in|linked to|ពាក់ព័ន្ធ)[^\n]{0,24}$")
-_HE_WAS_FORCED = re.compile(
+_NEGATED_BEFORE = quick(r"(?:ไม่ใช่|มิใช่|ไม่ได้|not |no )$")
+_ACCUSED_OF = quick(r"(?:พัวพัน|เกี่ยวข้อง|เอี่ยว|ข้อหา|คดี|โยง|ใช้ใน|involved in|linked to|ពាក់ព័ន្ធ)[^\n]{0,24}$")
+_HE_WAS_FORCED = quick(
     r"(?:เธอ|เขา|เค้า|มัน|ฝ่ายนั้น|คนนั้น|she|he)[^\n]{0,40}(?:สารภาพ|บอกว่าถูก|อ้างว่าถูก|confess|admitted|"
     r"said (?:he|she) was forced)"
 )
-_FRIEND_ASKS = re.compile(
+_FRIEND_ASKS = quick(
     r"(?:เพื่อน|ลูก|หลาน|ญาติ|พี่|น้อง|หัวหน้า|เจ้านาย|ผู้บริหาร|friend|son|daughter|boss|nephew|មិត្ត|បង|"
     r"ប្អូន|កូន)"
 )
 
 
-_FRIEND = re.compile(
+_FRIEND = quick(
     r"ปลอมเป็น(?:เพื่อน|ลูก|หลาน|ญาติ)|อ้าง(?:ว่า)?เป็น(?:เพื่อน|ลูก|หลาน|ญาติ)|my (?:son|daughter|friend|boss|"
     r"nephew)"
 )
@@ -30,27 +31,27 @@ _WEAK_RELATION = frozenset(
         "|"
     )
 )
-_PROFIT = re.compile(r"ลงทุน|เทรด|หุ้น|กำไร|ปันผล|พอร์ต|invest|trad|profit|stock|វិនិយោគ|ចំណេញ|ភាគហ៊ុន")
-_ACCOUNT_USED = re.compile(
+_PROFIT = quick(r"ลงทุน|เทรด|หุ้น|กำไร|ปันผล|พอร์ต|invest|trad|profit|stock|វិនិយោគ|ចំណេញ|ភាគហ៊ុន")
+_ACCOUNT_USED = quick(
     r"(?:เอา|นำ|แอบใช้|ใช้)(?:เลข)?(?:สมุด)?บัญชี(?:ธนาคาร)?(?:ของ)?(?:ผม|ดิฉัน|หนู|ฉัน|เรา|ข้าพเจ้า|ลูก|แม่|พ่อ|น้อง)[^\n]{0,44}ไป(?:รับ|ใช้|โอน|ฟอก|เป็น)|"
     r"my (?:bank )?account (?:was|has been|is being) used (?:to|by|for)"
 )
-_KIN_IN_NEED = re.compile(
+_KIN_IN_NEED = quick(
     r"(?:ว่าเป็น|ว่า|เป็น|อ้าง|ปลอม)(?:เพื่อน(?:สมัย|เก่า|ที่ทำงาน|ร่วม)|หัวหน้า(?!ทีม|แก๊ง)|เจ้านาย|ผู้บริหาร|ผอ\.|อาจารย์ที่|ครูประจำ|เจ้าอาวาส|หลวงพ่อ|ลูกเขย|ลูกสะใภ้)|"
     r"(?:ลูก|หลาน|ญาติ|พ่อ|แม่|พี่|น้อง)(?:ชาย|สาว)?(?:ของ)?(?:ผม|หนู|เรา|ยาย|ตา)?(?:ขับรถชน|รถชน|ประสบอุบัติเหตุ|เข้าโรงพยาบาล|เข้า รพ|ถูกตำรวจจับ|โดนจับ|มีเรื่อง)|"
     r"(?:email|e-mail|account|number)s? (?:was|were|got|had been|has been) (?:spoofed|hacked|compromised|cloned)|spoofed|"
     r"(?:pretend\w*|claim\w*|pos(?:ed|ing)|impersonat\w*)(?: \w+){0,3} my (?:\w+ )?(?:son|daughter|friend|boss|nephew|niece|cousin|brother|sister|director|manager|landlord|colleague)"
 )
-_OFFICER = re.compile(
+_OFFICER = quick(
     r"ตำรว[จด]|ดีเอสไอ|dsi|ปปง|ป\.ป\.ง|amlo|อัยการ|ศาล(?!า)|หมายจับ|หมายเรียก|หมายศาล|police|prosecutor|court|ប៉ូលិស|ប៉ូលីស|នគរបាល|"
     r"តុលាការ|ព្រះរាជអាជ្ញា"
 )
-_CREDENTIALS = re.compile(
+_CREDENTIALS = quick(
     r"otp|โอทีพี|รหัส|กรอกเลข|เลขบัตร|บัตรเครดิต|ล็อกอิน|ล็อคอิน|ติดตั้ง|โหลดแอ|รีโมท|ควบคุม|ดูดเงิน|ดูด|login|"
     r"log in|password|card (?:details|number)|remote|install|លេខសម្ងាត់|ដំឡើង"
 )
-_PLAYS = re.compile(r"เล่น|แทง|ฝาก|ถอน|เดิมพัน|deposit|withdraw|played|bet|លេង|ដក")
-_HANDED_ON = re.compile(
+_PLAYS = quick(r"เล่น|แทง|ฝาก|ถอน|เดิมพัน|deposit|withdraw|played|bet|លេង|ដក")
+_HANDED_ON = quick(
     r"(?:ส่งต่อ|โอนสาย|ต่อสาย|transferred)[^\n]{0,24}(?:ตำรว|สภ\.|สน\.|อัยการ|ปปง|ดีเอสไอ|dsi|amlo|police|"
     r"prosecutor)|(?:ตำรว[จด]|police|ប៉ូលិស|ប៉ូលីស|នគរបាល)[^\n]{0,12}(?:ปลอม|fake|ក្លែង)[^\n]{0,12}(?:โทร|"
     r"called|ហៅ|ខល)"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from .quick import quick
 from .text import Hit
 
 STRONG = 4  # enough to win over a later kind whose rule holds

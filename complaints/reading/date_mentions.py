@@ -170,9 +170,7 @@ _HINTS = {
         "stroke": r"/\d",
         "month_name": MONTH,
         "latin_month": "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
-        "month_before": (
-            "เดือน|ต้น|กลาง|ปลาย|ช่วง|เมื่อ|สิ้น|ตั้งแต่|ខែ|early|mid|late|in |since|during|beginning|end of"
-        ),
+        "month_before": ("เดือน|ต้น|กลาง|ปลาย|ช่วง|เมื่อ|สิ้น|ตั้งแต่|ខែ|early|mid|late|in |since|during|beginning|end of"),
         "this_month": _THIS,
         "weekday_name": WEEKDAY,
         "day": "วัน|ថ្ងៃ|day",

@@ -8,14 +8,14 @@ from .quick import quick
 from .text import FILLER
 
 BAHT = quick(r"\s?(?:กว่า|เศษ|ถ้วน|\+)?\s?(?:บาท|บ\.|บ(?![ก-๙])|baht|thb|฿|\.-|,-|/-|bht|บาด|บาทถ้วน|បាត)")
-BAHT_BEFORE = re.compile(r"(?:฿|thb|baht)\s?$")
+BAHT_BEFORE = quick(r"(?:฿|thb|baht)\s?$")
 FOREIGN = quick(
     r"\s?(?:usdt|usdc|usd|us\$|dollars?|bucks|ดอลลาร์|ดอลล่าร์|ดอล|เหรียญ|btc|eth|trx|bnb|bitcoin|บิทคอยน์|"
     r"บิตคอยน์|ยูเอสดีที|ยูเอสดี|เทเธอร์|ริงกิต|หยวน|เยน|วอน|ยูโร|ปอนด์|เรียล|เรียว|กีบ|จ๊าด|rm\b|rmb|yuan|"
     r"euros?|eur|pounds?|riels?|khr|"
     r"ដុល្លារ|រៀល|\$|៛|€|£|¥|coins?|โทเคน|token|พอยท์|พอยต์|แต้ม|คะแนน|credits?|เครดิต|points?)"
 )
-FOREIGN_BEFORE = re.compile(r"(?:\$|usd|us\$|usdt|€|£|¥|៛|rm|rmb|btc|eth)\s?$")
+FOREIGN_BEFORE = quick(r"(?:\$|usd|us\$|usdt|€|£|¥|៛|rm|rmb|btc|eth)\s?$")
 NOT_MONEY = quick(
     r"\s?(?:%|เปอร์เซ็นต์|เปอร์เซนต์|percent|เท่า|คน|ครั้ง|รอบ|วัน(?!ที่)|ปี|เดือน|ชั่วโมง|ชม|นาที|วินาที|"
     r"รายการ|บัญชี|งวด|ใบ|ชิ้น|ตัว|หุ้น|คืน|แชร์|ไลค์|ไลก์|กิโล|กก|เมตร|ไร่|gb|mb|น\.|ราย|แห่ง|ข้อ|ภาพ|รูป|"
@@ -108,7 +108,7 @@ CUE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in reversed
 TOTAL_NEAR = re.compile(
     r"ยอด(?:ที่)?[ก-๙]{0,8}จริง[^\n\d]{0,30}$|(?:รวม(?:แล้ว|ทั้งหมด|ทั้งสิ้น|เป็นเงิน|ๆ(?:แล้ว)?)?|ทั้งหมด|ทั้งสิ้น|\btotal|in all|altogether|សរុប)(?:(?!แรก|ครั้ง|รอบ|งวด)[ก-๙a-z\s]){0,18}$"
 )
-GONE_AFTER = re.compile(
+GONE_AFTER = quick(
     r"\s?(?:[ก-๙]{2,8}ถอนไป|(?:ก็|เลย)?หาย|ถูกโอน|ถูกถอน|โดนโอน|ถูกดูด|ออกไป|ออกจาก|ปลิว|(?:was |were |had been |has )?(?:disappeared|vanished|gone|withdrawn|stolen|taken|debited|missing|transferred out)|left (?:our|my|his|her|the)|went (?:out|missing)|walked out|បាត់|ត្រូវបានដក|ត្រូវបានកាត់)"
 )
 AFTER_TOTAL = re.compile(r" ?(?:บาท|baht|thb|បាត)? ?(?:ทั้งหมด|ทั้งสิ้น|รวม|in total|altogether|in all|total|សរុប|ទាំងអស់)")
@@ -116,7 +116,7 @@ AFTER_PROMISE = re.compile(
     r"\s?(?:บาท|baht|thb)?\s?(?:ต่อวัน|ต่อเดือน|ต่อคน|ต่อชิ้น|/วัน|/เดือน|ต่อบัญชี|a day|per day|per month|"
     r"a month|each|per task|ในแอป|ในพอร์ต|ក្នុងមួយថ្ងៃ|ក្នុងមួយខែ)"
 )
-UNPAID_AFTER = re.compile(
+UNPAID_AFTER = quick(
     r"[^\d\x1a]{0,30}?(?:(?:แต่|ซึ่ง|ผม|เรา|ดิฉัน|หนู|ฉัน|ข้าพเจ้า|ครอบครัว|ที่บ้าน|ก็|เลย|จึง|ยัง|\(|\s)*)(?:ยังไม่ได้(?:จ่าย|โอน|"
     r"ชำระ|ให้)|ไม่ได้(?:จ่าย|โอน|ชำระ|ให้)|ไม่(?:จ่าย|โอน|ยอมจ่าย|ยอมโอน|ยอมให้|ให้)(?!เงิน|ให้)|ยังไม่(?:จ่าย|"
     r"โอน|ให้)|ไม่ยอมโอน|ไม่มี(?:แล้ว|เงิน|ให้|จ่าย|โอน|จะ|ปัญญา)|หาไม่(?:ได้|ทัน)|ไม่ไหว|ไม่เอาแล้ว|ปฏิเสธ|"
@@ -125,13 +125,13 @@ UNPAID_AFTER = re.compile(
     r"(?:[ក-៹]{0,10}\s?)?(?:មិនបានបង់|មិនទាន់បង់|មិនបានផ្ទេរ|មិនទាន់ផ្ទេរ|មិនឱ្យ|មិនឲ្យ|មិនបង់|មិនមានលុយ|គ្មានលុយ))"
 )
 # Behind a sum that was asked for: it was the moment of seeing through it, so it was not paid.
-REALISED_AFTER = re.compile(
+REALISED_AFTER = quick(
     r"[^\d\x1a]{0,24}?(?:(?:ถึง|จึง|เลย|ก็|ทำให้|แล้ว)(?:ได้)?(?:เริ่ม)?(?:เอะใจ|ทราบ|รู้(?:ตัว|ว่า|เลย|สึก)|สงสัย|แน่ใจ|มั่นใจ|ไหวตัว|หยุด|ไม่(?:โอน|จ่าย|ให้|เชื่อ|เอา))|"
     r"(?:i|we|he|she|they) (?:then |finally |soon )?(?:stopped|realised|realized|became suspicious|got suspicious|knew)|(?:that is|that's|which is) when i|"
     r"ទើប(?:ខ្ញុំ)?(?:ដឹង|សង្ស័យ))"
 )
 # Behind a sum that was asked for: it was paid.
-PAID_AFTER = re.compile(
+PAID_AFTER = quick(
     r"\s?(?:บาท|บ\.|baht|thb|\.-)?\s?(?:แล้ว|ก่อน)?\s?(?:(?:ผม|หนู|ดิฉัน|เรา|ฉัน|ยาย|ตา|แม่|พ่อ|พ่อตา|ป้า|น้า|ลุง|พี่|น้อง|ลูก|สามี|ภรรยา|แฟน|คุณ|เพื่อน|ผู้เสียหาย|ผู้แจ้ง|ข้าพเจ้า)[ก-๙]{0,12}?)?(?:ก็|จึง|เลย|ได้)*"
     r"(?:หลงเชื่อ|เชื่อ)?(?:ก็|จึง|เลย)?(?:โอน|จ่าย|ชำระ|ฝาก|เติม)(?:เงิน)?(?:ให้(?!อีก|เพิ่ม)|ไป|แล้ว|ตาม|หมด|เลย|เมื่อ|วัน|เข้า|ผ่าน|ทาง|สด|จริง|\s?\x1f)"
     r"|\s?(?:baht|thb)?[,;.]?\s?(?:and |so |which )?(?:i|we|he|she|my \w+) (?:then |also |did )?(?:paid|sent|transferred|pay)(?! (?:another|\d))"
@@ -164,15 +164,13 @@ NOTHING = re.compile(
 VAGUE_LOSS = quick(r"โอน(?!สาย|ย้าย)|จ่าย|เสียเงิน|เสียไป|paid|lost|transferred|sent|ផ្ទេរ|បង់|បាត់")
 STOP = re.compile(r"[\n" + FILLER + r"]+|[.!?] ")
 _NTH = dict(CUES)["nth"]
-JOIN = re.compile(
+JOIN = quick(
     r"(?:\s?(?:บาท|baht|thb|บ\.|฿|\.-|បាត|,|และ|กับ|กะ(?!ว่า)|แล้วก็|แล้ว|\+|/|and|then|finally|later|after that|"
     r"again|ต่อด้วย|ตามด้วย|อีก|ต่อมา|จากนั้น|สุดท้าย|และอีก|จำนวน|និង|ហើយ|រួច|หลัง|ចំនួន|"
     rf"\x1f|{_NTH}))*\s{{0,2}}"
 )
 # An English list that says of each sum what it was for.
-ADDED_LATER = re.compile(
-    r"\s?(?:baht|thb)?\s?(?:\x1f|[a-z' ])*?,? ?(?:and then|and|then|plus)\s(?:another |a further )?$"
-)
+ADDED_LATER = quick(r"\s?(?:baht|thb)?\s?(?:\x1f|[a-z' ])*?,? ?(?:and then|and|then|plus)\s(?:another |a further )?$")
 ADDED = quick(
     r"(?:และอีก|อีก|และ|กับ|ต่อมา|จากนั้น|สุดท้าย|and|then|plus|finally|another|និង|ហើយ)\s?(?:โอน|จำนวน|ยอด|"
     r"เงิน)?\s?$"
@@ -191,15 +189,15 @@ RANSOM = quick(
 )
 BARE_WORD = {100, 1000, 10_000, 100_000, 1_000_000}
 # Digits that are a code, not money.
-CODE_BEFORE = re.compile(
+CODE_BEFORE = quick(
     r"(?:otp|โอทีพี|รหัส[ก-๙]{0,8}|โค้ด|\bcode|\bpin|\bref\.?|เลขที่[ก-๙]{0,10}|หมายเลข[ก-๙]{0,10}|เลข[ก-๙]{2,16}|\bno\.|#|\border|លេខកូដ|លេខ)\s?[:#]?(?:คือ|is)?\s?$"
 )
 SLIP_SUM = re.compile(r"\d{1,3}(?:,\d{3})*\.\d\d")
 DATED_AFTER = re.compile(r"\s?(?:บาท|บ\.|baht|thb|\.-|បាត)?\s?(?:เมื่อ|วันที่|ใน|on|ថ្ងៃទី|កាលពី)?\s?\x1f")
-FURTHER = re.compile(
+FURTHER = quick(
     r"อีก|เพิ่ม|ต่อ|ตอนนี้|ล่าสุด|ภายหลัง|แล้ว(?:ก็|เขา|มัน|ยัง)|another|more|now|then|also|further|additional|ទៀត|ឥឡូវ|បន្ថែម|រួចមក|ក្រោយមក"
 )
-REST_PAID = re.compile(
+REST_PAID = quick(
     r"(?:ส่วน|ยอด|เงิน)?ที่เหลือ(?!\s?\d)|โอน(?:ให้|ไป)?ครบ|เต็มจำนวน|the (?:rest|remainder|remaining|balance) (?:too|as well|later|by|on|before|when)|(?:paid|sent) the (?:rest|remainder|balance)|"
     r"នៅសល់|ទាំងស្រុង"
 )

@@ -53,7 +53,7 @@ _LAST_DIGIT = (
     r"\s\d(?![\d,.:/%\-]|\s?(?:คน|ครั้ง|รอบ|วัน|เดือน|ปี|บัญชี|งวด|ที|ยอด|รายการ|ราย|ชั่วโมง|นาที|สัปดาห์|ใบ|ชิ้น|บช|เบอร์|ต่อ|ม\.|ก\.|พ\.|ธ\.|ต\.|ส\.|เม|มิ|"
     r"times|transfers|accounts|days|weeks|months|years|people))"
 )
-_QUANTITY = re.compile(
+_QUANTITY = quick(
     f"(?<![\\d.,a-z])(?:(?:{_NUMBER})(?:\\s?(?:{_WORD}))*|{_WORD}(?:\\s?(?:and\\s)?-?{_WORD})*)"
     f"(?:(?:\\s?(?:{_NUMBER})\\s?(?:{_WORD})+)+(?:{_LAST_DIGIT})?)?(?:(?<=[ก-๙])\\d(?![\\d,.]))?"
 )

@@ -41,7 +41,7 @@ _KHMER_BANK_BEFORE = quick(r"(?:aba|acleda|wing)\s?(?:bank|account|acc|no|a/c|nu
 _ACCOUNT_NEAR = quick(r"บัญชี|ธนาคาร|ธ\.|บช")
 
 
-_CALLED = re.compile(r"(?:โทร(?!มา|เข้า|ศัพท์มา)|สายด่วน|called|call|rang|dial)[^\n\d\x1a]{0,24}$")
+_CALLED = quick(r"(?:โทร(?!มา|เข้า|ศัพท์มา)|สายด่วน|called|call|rang|dial)[^\n\d\x1a]{0,24}$")
 _LONG_LANDLINE = re.compile(r"0[2-57]\d[- .]\d{3}[- .]\d{4}")
 
 

@@ -241,7 +241,9 @@ def _heads(rows: _Rows) -> str:
                 known.add(second)
     plain = "".join(_in_class(first) for first, after in seconds.items() if after is None)
     choices = [f"[{plain}]"] if plain else []
-    choices += [f"{_text(first)}(?=[{''.join(map(re.escape, sorted(after)))}])" for first, after in seconds.items() if after]
+    choices += [
+        f"{_text(first)}(?=[{''.join(map(re.escape, sorted(after)))}])" for first, after in seconds.items() if after
+    ]
     return f"[{''.join(map(_in_class, seconds))}](?<={'|'.join(choices)})"
 
 

@@ -29,7 +29,9 @@ class Scanner:
         self.names = tuple(lists)
         self._words = ahocorasick.Automaton()
         for word, used in uses.items():
-            self._words.add_word(word, (word, len(word), _is_letter(word[0]), _is_letter(word[-1]), tuple(used.items())))
+            self._words.add_word(
+                word, (word, len(word), _is_letter(word[0]), _is_letter(word[-1]), tuple(used.items()))
+            )
         self._words.make_automaton()
 
     def scan(self, low: str) -> dict[str, list[Hit]]:
