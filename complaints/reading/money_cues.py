@@ -104,15 +104,15 @@ CUES.append(
 )
 # "A sum of" says nothing where another word says what it was.
 CUES.append(("weak", r"จำนวนเงิน|จำนวน|เป็นเงิน|ចំនួន|the (?:sum|amount) of|an amount of"))
-CUE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in reversed(CUES)))
-TOTAL_NEAR = re.compile(
+CUE = quick("|".join(f"(?P<{name}>{pattern})" for name, pattern in reversed(CUES)))
+TOTAL_NEAR = quick(
     r"ยอด(?:ที่)?[ก-๙]{0,8}จริง[^\n\d]{0,30}$|(?:รวม(?:แล้ว|ทั้งหมด|ทั้งสิ้น|เป็นเงิน|ๆ(?:แล้ว)?)?|ทั้งหมด|ทั้งสิ้น|\btotal|in all|altogether|សរុប)(?:(?!แรก|ครั้ง|รอบ|งวด)[ก-๙a-z\s]){0,18}$"
 )
 GONE_AFTER = quick(
     r"\s?(?:[ก-๙]{2,8}ถอนไป|(?:ก็|เลย)?หาย|ถูกโอน|ถูกถอน|โดนโอน|ถูกดูด|ออกไป|ออกจาก|ปลิว|(?:was |were |had been |has )?(?:disappeared|vanished|gone|withdrawn|stolen|taken|debited|missing|transferred out)|left (?:our|my|his|her|the)|went (?:out|missing)|walked out|បាត់|ត្រូវបានដក|ត្រូវបានកាត់)"
 )
-AFTER_TOTAL = re.compile(r" ?(?:บาท|baht|thb|បាត)? ?(?:ทั้งหมด|ทั้งสิ้น|รวม|in total|altogether|in all|total|សរុប|ទាំងអស់)")
-AFTER_PROMISE = re.compile(
+AFTER_TOTAL = quick(r" ?(?:บาท|baht|thb|បាត)? ?(?:ทั้งหมด|ทั้งสิ้น|รวม|in total|altogether|in all|total|សរុប|ទាំងអស់)")
+AFTER_PROMISE = quick(
     r"\s?(?:บาท|baht|thb)?\s?(?:ต่อวัน|ต่อเดือน|ต่อคน|ต่อชิ้น|/วัน|/เดือน|ต่อบัญชี|a day|per day|per month|"
     r"a month|each|per task|ในแอป|ในพอร์ต|ក្នុងមួយថ្ងៃ|ក្នុងមួយខែ)"
 )
@@ -140,11 +140,11 @@ PAID_AFTER = quick(
     r"|\s?(?:បាត)?\s?(?:ហើយ)?ខ្ញុំ(?:ក៏|បាន)*(?:ផ្ទេរ|បង់|វេរ|ផ្ញើ)"
 )
 # The sums that were asked for before it were all paid.
-PAID_ALL = re.compile(
+PAID_ALL = quick(
     r"(?:ทั้งหมด(?:นี้)?|รวม(?:กัน)?|ทุกอย่าง)(?:ก็|ผม|หนู|เรา|ดิฉัน)?(?:โอน|จ่าย|ชำระ)(?!\s?\d)|(?:โอน|จ่าย|ชำระ|เติม|วาง)(?:ไป|ให้)?(?:หมดเลย|หมดทุก|หมดแล้ว|ครบ|ทั้งคู่|ทั้งสอง|ทั้งสาม|ทุกยอด|ทุกครั้ง|ทุกรอบ|ทุกงวด|หมด(?=พร้อม|\s|ค่ะ|ครับ|$)|ทั้ง(?=\s?\d))|"
     r"(?:paid|sent|transferred) (?:both|all (?:of them|three|four)|them all|each)|(?:បង់|ផ្ទេរ|ដាក់|វេរ)ទាំង(?:ពីរ|បី|អស់)"
 )
-NOTHING = re.compile(
+NOTHING = quick(
     r"เงิน(?:ยัง)?อยู่ครบ|(?:ผู้แจ้ง|บ้าน|ผม|ดิฉัน|หนู|เรา|ฉัน|แม่|พ่อ)(?:ก็|เลย|จึง)?ไม่(?:ได้)?ซื้อ|ไม่วาง(?!สาย)|(?:ยัง)?ไม่มี(?:ใคร)?(?:เงิน)?(?:เสีย|สูญ|หาย)(?:เงิน|หาย)?|ยังไม่มีเงินเสีย|(?:ครอบครัว|ที่บ้าน|ทางบ้าน|พ่อแม่)[ก-๙]{0,6}(?:ยัง)?ไม่มี(?:เงิน|จ่าย|ให้)|"
     r"(?:ยัง)?ไม่ได้ให้(?:ไป)?(?=\s|$)|ยังไม่ทันได้?(?:โอน|จ่าย)|(?:ยัง)?ไม่ได้(?:กรอก|ใส่|ให้|ทำ)(?:ข้อมูล|อะไร|เลย|รหัส)|(?:no|without) loss|(?:ยัง)?ไม่(?:ได้)?(?:มีการ)?(?:เสีย|สูญ|โดน|หลงกล|หลงเชื่อ)(?:อะไร|เงิน|หาย|ทรัพย์|ตังค์|ตัง|สักบาท|"
     r"ซักบาท|แม้แต่บาท)|ไม่เสีย(?:อะไร|หาย|เงิน|ตังค์)|(?:ยัง)?ไม่(?:ได้|ทัน)?(?:ทัน)?ได้?(?:โอน|จ่าย|"

@@ -139,9 +139,9 @@ _FAKE = quick(
 _DEAD = re.compile(
     r"\s?(?:ก็)?(?:ปิดเครื่อง|ไม่(?:รับ|ติด)|ติดต่อไม่ได้|โทรไม่|ไม่มีคนรับ|ไม่มีสัญญาณ|ถูกระงับ|เลิกใช้)|,? (?:is|was|but it is|but it was|it is|it was)?\s?(?:switched off|off|dead|disconnected|unreachable|out of service)|\s?បិទ"
 )
-_CONTRAST = re.compile(r"\s(?:ของปลอม|อันปลอม|ตัวปลอม|ส่วน|แต่|not |but |while |whereas )")
-_INTO = re.compile(r"(?:ให้โอน|โอนเข้า|โอนไป|โอนให้|ไปยัง|ปลายทาง|เข้าบัญชี)[^\n]{0,26}$")
-_CLOSING = re.compile(
+_CONTRAST = quick(r"\s(?:ของปลอม|อันปลอม|ตัวปลอม|ส่วน|แต่|not |but |while |whereas )")
+_INTO = quick(r"(?:ให้โอน|โอนเข้า|โอนไป|โอนให้|ไปยัง|ปลายทาง|เข้าบัญชี)[^\n]{0,26}$")
+_CLOSING = quick(
     r"ขอแสดงความนับถือ|ด้วยความเคารพ|ลงชื่อ|ขอบพระคุณ|yours (?:sincerely|faithfully)|(?:best|kind|"
     r"warm)? ?regards|sincerely|(?:^|\n)\s?ผู้แจ้ง\s?[:\n]|សូមអរគុណ|ដោយក្តីគោរព|ដោយសេចក្តីគោរព"
 )
