@@ -6,16 +6,33 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from cases.linking import VERSION, is_spread_out
-from cases.linking.complaint import read
+from django.db import connection
+from django.utils import timezone
+
+from cases.linking import VERSION, Complaint, is_spread_out
 from cases.linking.contract import Key
 from cases.models import CommonValue
-from complaints.models import Identifier
+from cases.pipeline.keys import key_of
+from taskforce import rows
+from taskforce.rows import Record
 
 #: A value is looked at when this many complaints name it, and each time their number has doubled.
 FIRST_LOOK = 8
 #: So many of the newest complaints that name a value tell whether they have anything else in common.
 SAMPLE = 200
+
+_SAMPLE = """
+SELECT wanted.n, other.complaint_id, other.filed_on, other.type, other.value
+FROM unnest(%s::text[], %s::text[]) WITH ORDINALITY AS wanted(type, value, n)
+CROSS JOIN LATERAL (
+    SELECT complaint_id FROM complaints_identifier
+    WHERE type = wanted.type AND value = wanted.value AND role = 'suspect' ORDER BY filed_on DESC LIMIT %s
+) AS naming
+JOIN complaints_identifier AS other ON other.complaint_id = naming.complaint_id AND other.role = 'suspect'
+"""
+_KEEP = Record("type text, value text, complaints int, engine_version text, found_at timestamptz").insert(
+    "cases_commonvalue"
+)
 
 
 def is_due(before: int, after: int) -> bool:
@@ -26,24 +43,33 @@ def is_due(before: int, after: int) -> bool:
 def known(keys: Iterable[Key]) -> set[Key]:
     """Those of `keys` that are known to be everybody's."""
     wanted = set(keys)
-    rows = CommonValue.objects.filter(value__in={value for _, value in wanted}).values_list("type", "value")
-    return wanted & set(rows)
+    found = CommonValue.objects.filter(value__in={value for _, value in wanted}).values_list("type", "value")
+    return wanted & set(found)
 
 
-def look(key: Key) -> bool:
-    """Find out whether the value is everybody's, and keep it if so. Cases it has tied so far are left to people."""
-    kind, value = key
-    naming = Identifier.objects.filter(type=kind, value=value, role=Identifier.Role.SUSPECT)
-    ids: list[UUID] = list(naming.order_by("-filed_on").values_list("complaint_id", flat=True)[:SAMPLE])
-    rows: dict[UUID, dict[str, Any]] = {}
-    for one in Identifier.objects.filter(complaint__in=ids, role=Identifier.Role.SUSPECT):
-        row = rows.setdefault(
-            one.complaint_id, {"id": str(one.complaint_id), "filed_on": one.filed_on, "identifiers": []}
-        )
-        row["identifiers"].append({"type": one.type, "value": one.value})
-    if not is_spread_out(key, [read(row) for row in rows.values()]):
-        return False
-    CommonValue.objects.get_or_create(
-        type=kind, value=value, defaults={"complaints": len(ids), "engine_version": VERSION}
-    )
-    return True
+def look(keys: Iterable[Key]) -> None:
+    """Find out which values are everybody's, and keep them. Cases they have tied so far are left to people."""
+    wanted = sorted(set(keys))
+    now = timezone.now()
+    found = [
+        {"type": key[0], "value": key[1], "complaints": len(naming), "engine_version": VERSION, "found_at": now}
+        for key, naming in zip(wanted, _naming(wanted), strict=True)
+        if is_spread_out(key, naming)
+    ]
+    rows.run(_KEEP, found)
+
+
+def _naming(keys: list[Key]) -> list[list[Complaint]]:
+    """For each key a sample of the complaints that name it."""
+    if not keys:
+        return []
+    found: list[dict[UUID, list[Any]]] = [{} for _ in keys]
+    with connection.cursor() as cursor:
+        cursor.execute(_SAMPLE, [[key[0] for key in keys], [key[1] for key in keys], SAMPLE])
+        for number, complaint_id, filed_on, kind, value in cursor.fetchall():
+            one = found[number - 1].setdefault(complaint_id, [filed_on, set()])
+            one[1].add(key_of(kind, value))
+    return [
+        [Complaint(str(pk), filed_on.toordinal(), tuple(sorted(named))) for pk, (filed_on, named) in naming.items()]
+        for naming in found
+    ]

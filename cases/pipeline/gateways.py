@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
-from typing import Any
+from typing import Any, Protocol
 
 from django.db import transaction
 
@@ -18,7 +18,14 @@ STATEMENT = "victim_statement"
 NEWEST_CASES = 5_000
 
 
-def gateways_for(observations: Iterable[Observation]) -> Gateways:
+class Sourced(Protocol):
+    """An observation, or as much of one as tells where it is from."""
+
+    @property
+    def source(self) -> str: ...
+
+
+def gateways_for(observations: Iterable[Sourced]) -> Gateways:
     """The gateways to reckon with for one case. Plain statements need none but the known: they are no positions."""
     if all(observation.source == STATEMENT for observation in observations):
         return KNOWN

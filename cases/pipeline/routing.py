@@ -2,31 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
 from django.utils import timezone
-from psycopg.types.json import Jsonb
 
-from cases.models import Case, HoldRequest, QueueItem, RoutingDecision
-from cases.pipeline.locating import cases_of
+from cases.models import Case, QueueItem
+from cases.pipeline import holds
+from cases.pipeline.joint import make_joint
+from cases.pipeline.members import cases_of
 from cases.routing import VERSION, route
 from cases.signals import case_routed
-from complaints.models import Complaint, Transfer
+from complaints.models import Complaint
 from complaints.pipeline import step
 from complaints.workflow import Stage
+from taskforce import rows
 from taskforce.agencies.models import Queue
 from taskforce.agencies.queries import UNROUTED, everything
-from taskforce.audit.record import record
+from taskforce.audit.record import Entry, record_many
+from taskforce.ids import uuid7
+from taskforce.rows import Record
 
-HOLD_QUEUE = "TH-AOC"
-HOLD_HOURS = 72
+Row = dict[str, Any]
 #: Goals of the portal in hours (not law), by the purpose of a queue: when somebody should have taken the item.
 GOAL_HOURS = {"bank_hold": 1, "victims": 4, "investigate": 24}
 OTHER_GOAL_HOURS = 72
+
+KEEP_LEADS = Record("id uuid, lead_queue_id text, joint bool, changed_at timestamptz").update("cases_case", "id")
+ADD_DECISIONS = Record(
+    "id uuid, case_id uuid, complaint_id uuid, owner_side text, joint bool, facts jsonb, lead text, support jsonb, "
+    "because jsonb, version text, created_at timestamptz"
+).insert("cases_routingdecision", "")
+#: One item per case and queue: a new complaint freshens it, brings a finished one back, and may change its part.
+KEEP_ITEMS = Record(
+    "id uuid, case_id uuid, queue_id text, owner_side text, joint bool, part text, because jsonb, state text, "
+    "entered_at timestamptz, due_at timestamptz, reason text, fresh_complaints int"
+).insert(
+    "cases_queueitem",
+    """
+ON CONFLICT ON CONSTRAINT case_once_in_queue DO UPDATE SET
+    part = excluded.part, because = excluded.because, joint = excluded.joint,
+    fresh_complaints = CASE WHEN cases_queueitem.state = 'done' THEN excluded.fresh_complaints
+                            ELSE cases_queueitem.fresh_complaints + excluded.fresh_complaints END,
+    state = CASE WHEN cases_queueitem.state = 'done' THEN 'waiting' ELSE cases_queueitem.state END,
+    officer_id = CASE WHEN cases_queueitem.state = 'done' THEN NULL ELSE cases_queueitem.officer_id END,
+    entered_at = CASE WHEN cases_queueitem.state = 'done' THEN excluded.entered_at ELSE cases_queueitem.entered_at END
+""",
+)
+
+
+@dataclass
+class Routing:
+    """A case, what the engine says of it, and the complaints that are the occasion."""
+
+    case: Case
+    complaints: Sequence[Complaint]
+    facts: Row
+    lead: str
+    support: list[str]
+    because: list[str]
+    was_in: set[str] = field(default_factory=set)
+
+    @property
+    def queues(self) -> list[str]:
+        return [self.lead, *self.support]
 
 
 @step(Stage.LOCATED)
@@ -37,18 +80,115 @@ def route_complaints(complaints: Sequence[Complaint]) -> None:
     for complaint in complaints:
         by_case.setdefault(case_of[complaint.pk].pk, []).append(complaint)
     cases = {case.pk: case for case in case_of.values()}
-    counts = identifier_counts(cases)
-    for case_id, theirs in by_case.items():
-        route_case(cases[case_id], facts_of(cases[case_id], counts.get(case_id, {})), theirs)
-    make_joint([case.pk for case in cases.values() if case.joint])
+    entries = route_cases([(cases[case_id], theirs) for case_id, theirs in sorted(by_case.items())])
     for complaint in complaints:
-        record(
-            "complaint.routed",
-            side=complaint.owner_side,
-            obj=complaint,
-            case_id=case_of[complaint.pk].pk,
-            detail={"lead": cases[case_of[complaint.pk].pk].lead_queue_id, "engine": VERSION},
-        )
+        case = case_of[complaint.pk]
+        detail = {"lead": case.lead_queue_id, "engine": VERSION}
+        entries.append(Entry("complaint.routed", complaint.owner_side, obj=complaint, case_id=case.pk, detail=detail))
+    record_many(entries)
+
+
+def route_cases(asked: Iterable[tuple[Case, Sequence[Complaint]]]) -> list[Entry]:
+    """Decide and write: the decisions with their facts, the items of the queues, the holds; joint if both sides are named.
+
+    The cases know their leading queue afterwards. Returns the events to be recorded.
+    """
+    routings = _decide(list(asked))
+    now = timezone.now()
+    before = {r.case.pk: (r.case.lead_queue_id, r.case.joint) for r in routings}
+    queues = everything(Queue)
+    for r in routings:
+        r.case.lead_queue_id = r.lead
+        r.case.joint = r.case.joint or any(queues[code].side not in ("", r.case.owner_side) for code in r.queues)
+    leads = [{"id": r.case.pk, "lead_queue_id": r.lead, "joint": r.case.joint, "changed_at": now} for r in routings]
+    rows.run(KEEP_LEADS, leads)
+    rows.run(ADD_DECISIONS, [_decision(r, now) for r in routings])
+    rows.run(KEEP_ITEMS, [item for r in routings for item in _items(r, queues, now)])
+    _tidy(routings, {case_id: lead for case_id, (lead, _) in before.items()})
+    make_joint(
+        [r.case.pk for r in routings if r.case.joint and not before[r.case.pk][1]],
+        [c.pk for r in routings if r.case.joint and before[r.case.pk][1] for c in r.complaints],
+    )
+    entries = [_entry(r) for r in routings if r.lead != before[r.case.pk][0] or set(r.queues) - r.was_in]
+    entries += holds.request([(r.case, r.complaints) for r in routings if holds.QUEUE in r.support], now)
+    transaction.on_commit(lambda: _say(routings), robust=True)
+    return entries
+
+
+def _decide(asked: Sequence[tuple[Case, Sequence[Complaint]]]) -> list[Routing]:
+    """What the engine says of each case, and which queues it is in so far."""
+    ids = [case.pk for case, _ in asked]
+    counts = identifier_counts(ids)
+    queues = everything(Queue)
+    found = {}
+    for case, complaints in asked:
+        facts = facts_of(case, counts.get(case.pk, {}))
+        answer = route(facts)
+        lead = answer["lead"] if answer["lead"] in queues else UNROUTED
+        support = [code for code in answer["support"] if code in queues]
+        found[case.pk] = Routing(case, complaints, facts, lead, support, answer["because"])
+    for case_id, code in QueueItem.objects.filter(case__in=ids).values_list("case_id", "queue_id"):
+        found[case_id].was_in.add(str(code))
+    return list(found.values())
+
+
+def _decision(r: Routing, now: datetime) -> Row:
+    return {
+        "id": uuid7(),
+        "case_id": r.case.pk,
+        "complaint_id": r.complaints[0].pk if r.complaints else None,
+        "owner_side": r.case.owner_side,
+        "joint": r.case.joint,
+        "facts": r.facts,
+        "lead": r.lead,
+        "support": r.support,
+        "because": r.because,
+        "version": VERSION,
+        "created_at": now,
+    }
+
+
+def _items(r: Routing, queues: Mapping[str, Queue], now: datetime) -> list[Row]:
+    return [_item(r, queues[code], leads=code == r.lead, now=now) for code in r.queues]
+
+
+def _item(r: Routing, queue: Queue, *, leads: bool, now: datetime) -> Row:
+    return {
+        "id": uuid7(),
+        "case_id": r.case.pk,
+        "queue_id": queue.code,
+        "owner_side": queue.side or r.case.owner_side,
+        "joint": r.case.joint,
+        "part": "lead" if leads else "support",
+        "because": [rule for rule in r.because if rule.startswith("L") == leads],
+        "state": "waiting",
+        "entered_at": now,
+        "due_at": now + timedelta(hours=GOAL_HOURS.get(queue.purpose, OTHER_GOAL_HOURS)),
+        "reason": "",
+        "fresh_complaints": len(r.complaints),
+    }
+
+
+def _tidy(routings: Sequence[Routing], lead_before: Mapping[UUID, str | None]) -> None:
+    """A queue that led supports from now on; a case that has a queue is unrouted no more."""
+    moved = {r.case.pk: r.lead for r in routings if r.was_in and lead_before[r.case.pk] != r.lead}
+    if moved:
+        items = QueueItem.objects.filter(case__in=moved, part="lead")
+        stale = [pk for pk, case_id, queue in items.values_list("pk", "case_id", "queue_id") if queue != moved[case_id]]
+        QueueItem.objects.filter(pk__in=stale).update(part="support")
+    found = [r.case.pk for r in routings if UNROUTED in r.was_in and r.lead != UNROUTED]
+    if found:
+        QueueItem.objects.filter(case__in=found, queue_id=UNROUTED).delete()
+
+
+def _entry(r: Routing) -> Entry:
+    detail = {"lead": r.lead, "support": r.support, "rules": r.because, "engine": VERSION}
+    return Entry("case.routed", r.case.owner_side, obj=r.case, case_id=r.case.pk, shared=r.case.joint, detail=detail)
+
+
+def _say(routings: Sequence[Routing]) -> None:
+    for r in routings:
+        case_routed.send(Case, case_id=r.case.pk, new_queues=sorted(set(r.queues) - r.was_in))
 
 
 _COUNT = """
@@ -88,137 +228,3 @@ def facts_of(case: Case, counts: dict[str, int], now: datetime | None = None) ->
         "complaint_count": max(case.complaint_count, 1),
         "people_held": case.people_held,
     }
-
-
-def route_case(case: Case, facts: dict[str, Any], complaints: Sequence[Complaint] = ()) -> RoutingDecision:
-    """Decide and write: the decision with its facts, the items of the queues, the holds; joint if both sides are named."""
-    answer = route(facts)
-    queues = everything(Queue)
-    lead = answer["lead"] if answer["lead"] in queues else UNROUTED
-    support = [code for code in answer["support"] if code in queues]
-    now = timezone.now()
-    before = (case.lead_queue_id, set(case.queue_items.values_list("queue_id", flat=True)))
-    case.lead_queue_id = lead
-    case.joint = case.joint or any(queues[code].side not in ("", case.owner_side) for code in [lead, *support])
-    Case.objects.filter(pk=case.pk).update(lead_queue_id=lead, joint=case.joint, changed_at=now)
-    decision = RoutingDecision.objects.create(
-        case=case,
-        complaint=complaints[0] if complaints else None,
-        owner_side=case.owner_side,
-        joint=case.joint,
-        facts=facts,
-        lead=lead,
-        support=support,
-        because=answer["because"],
-        version=VERSION,
-    )
-    items = [
-        _item(case, queues[code], code == lead, answer["because"], now, len(complaints)) for code in [lead, *support]
-    ]
-    _keep_items(items, lead)
-    _request_holds(case, complaints, support, now)
-    if before != (lead, before[1] | {lead, *support}):
-        detail = {"lead": lead, "support": support, "rules": answer["because"], "engine": VERSION}
-        record("case.routed", side=case.owner_side, obj=case, case_id=case.pk, shared=case.joint, detail=detail)
-    new = {lead, *support} - before[1]
-    transaction.on_commit(lambda: case_routed.send(Case, case_id=case.pk, new_queues=sorted(new)), robust=True)
-    return decision
-
-
-def _item(case: Case, queue: Queue, leads: bool, because: list[str], now: datetime, fresh: int) -> QueueItem:
-    return QueueItem(
-        case=case,
-        queue=queue,
-        owner_side=queue.side or case.owner_side,
-        joint=case.joint,
-        part="lead" if leads else "support",
-        because=[rule for rule in because if rule.startswith("L") == leads],
-        entered_at=now,
-        due_at=now + timedelta(hours=GOAL_HOURS.get(queue.purpose, OTHER_GOAL_HOURS)),
-        fresh_complaints=fresh,
-    )
-
-
-_UPSERT = """
-INSERT INTO cases_queueitem (id, case_id, queue_id, owner_side, joint, part, because, state, entered_at, due_at, reason,
-                             fresh_complaints)
-SELECT id, case_id, queue_id, owner_side, joint, part, because, 'waiting', entered_at, due_at, '', fresh
-FROM unnest(%s::uuid[], %s::uuid[], %s::text[], %s::text[], %s::bool[], %s::text[], %s::jsonb[], %s::timestamptz[],
-            %s::timestamptz[], %s::int[])
-    AS new(id, case_id, queue_id, owner_side, joint, part, because, entered_at, due_at, fresh)
-ON CONFLICT ON CONSTRAINT case_once_in_queue DO UPDATE SET
-    part = excluded.part, because = excluded.because, joint = excluded.joint,
-    fresh_complaints = CASE WHEN cases_queueitem.state = 'done' THEN excluded.fresh_complaints
-                            ELSE cases_queueitem.fresh_complaints + excluded.fresh_complaints END,
-    state = CASE WHEN cases_queueitem.state = 'done' THEN 'waiting' ELSE cases_queueitem.state END,
-    officer_id = CASE WHEN cases_queueitem.state = 'done' THEN NULL ELSE cases_queueitem.officer_id END,
-    entered_at = CASE WHEN cases_queueitem.state = 'done' THEN excluded.entered_at ELSE cases_queueitem.entered_at END
-"""
-
-
-def _keep_items(items: Sequence[QueueItem], lead: str) -> None:
-    """One item per case and queue: a new complaint freshens it, brings a finished one back, and may change its part."""
-    columns: list[Any] = [
-        [i.pk for i in items],
-        [i.case_id for i in items],
-        [i.queue_id for i in items],
-        [i.owner_side for i in items],
-        [i.joint for i in items],
-        [i.part for i in items],
-        [Jsonb(i.because) for i in items],
-        [i.entered_at for i in items],
-        [i.due_at for i in items],
-        [i.fresh_complaints for i in items],
-    ]
-    with connection.cursor() as cursor:
-        cursor.execute(_UPSERT, columns)
-    QueueItem.objects.filter(case_id=items[0].case_id, part="lead").exclude(queue_id=lead).update(part="support")
-    if lead != UNROUTED:
-        QueueItem.objects.filter(case_id=items[0].case_id, queue_id=UNROUTED).delete()
-
-
-def _request_holds(case: Case, complaints: Sequence[Complaint], support: list[str], now: datetime) -> None:
-    """A bank hold for every transfer to a Thai account that is young enough for one, requested once."""
-    if HOLD_QUEUE not in support:
-        return
-    young = Transfer.objects.filter(complaint__in=list(complaints), at__gt=now - timedelta(hours=HOLD_HOURS), hold=None)
-    holds = [
-        HoldRequest(
-            case=case,
-            complaint_id=transfer.complaint_id,
-            transfer=transfer,
-            owner_side=transfer.owner_side,
-            requested_minor=transfer.amount_minor,
-        )
-        for transfer in young
-        if transfer.to_account and not transfer.to_bank.startswith("KH-")
-    ]
-    HoldRequest.objects.bulk_create(holds, ignore_conflicts=True)
-    for hold in holds:
-        record(
-            "hold.requested",
-            side=hold.owner_side,
-            object_type="holdrequest",
-            object_id=hold.pk,
-            case_id=case.pk,
-            detail={"amount_minor": hold.requested_minor},
-        )
-
-
-_JOINT = [
-    "UPDATE complaints_complaint SET joint = true WHERE NOT joint AND id IN (SELECT complaint_id FROM cases_link "
-    "WHERE case_id = ANY(%s) AND verdict IN ('linked', 'same'))",
-    "UPDATE complaints_identifier SET joint = true WHERE NOT joint AND complaint_id IN (SELECT complaint_id FROM "
-    "cases_link WHERE case_id = ANY(%s) AND verdict IN ('linked', 'same'))",
-    "UPDATE cases_link SET joint = true WHERE NOT joint AND verdict IN ('linked', 'same') AND case_id = ANY(%s)",
-    "UPDATE cases_routingdecision SET joint = true WHERE NOT joint AND case_id = ANY(%s)",
-    "UPDATE cases_queueitem SET joint = true WHERE NOT joint AND case_id = ANY(%s)",
-]
-
-
-def make_joint(case_ids: list[UUID]) -> None:
-    """What a joint case may show to both sides is marked so, row by row, for the wall in the database."""
-    if case_ids:
-        with connection.cursor() as cursor:
-            for statement in _JOINT:
-                cursor.execute(statement, [case_ids])

@@ -6,16 +6,18 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from cases.models import Case, Link, Observation, Posting
-from cases.pipeline.linking import recount
+from cases.pipeline.keys import key_of
 from cases.pipeline.locating import relocate
-from cases.pipeline.routing import facts_of, identifier_counts, make_joint, route_case
-from cases.pipeline.store import key_of
+from cases.pipeline.routing import route_cases
+from cases.pipeline.sums import recount
 from complaints.models import Identifier
 from taskforce.access.context import acting_as
 from taskforce.access.sides import SYSTEM
+from taskforce.audit.record import record_many
 from taskforce.ids import new_reference
 
 
@@ -48,21 +50,19 @@ def split_out(link: Link, *, by: Any) -> Case:
         recount({old.pk, case.pk})
         for one in (old, case):
             one.refresh_from_db()
-            relocate(one)
-        counts = identifier_counts([case.pk])
-        route_case(case, facts_of(case, counts.get(case.pk, {})), [complaint])
-        if case.joint:
-            make_joint([case.pk])
+        entries = relocate([old, case])
+        entries += route_cases([(case, [complaint])])
+        record_many(entries)
     return case
 
 
 def _move_postings(complaint_id: UUID, old: Case, new: Case) -> None:
+    """The count is changed by the database: complaints may be joining the old case at this moment."""
     for identifier in Identifier.objects.filter(complaint_id=complaint_id, role=Identifier.Role.SUSPECT):
-        kind, value = key_of(identifier)
-        row = Posting.objects.filter(type=kind, value=value, case=old).first()
-        if row is not None:
-            row.complaints -= 1
-            row.save() if row.complaints > 0 else row.delete()
+        kind, value = key_of(identifier.type, identifier.value)
+        row = Posting.objects.filter(type=kind, value=value, case=old)
+        row.update(complaints=F("complaints") - 1)
+        row.filter(complaints=0).delete()
         Posting.objects.create(
             type=kind,
             value=value,

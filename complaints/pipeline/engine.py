@@ -29,7 +29,7 @@ logger = logging.getLogger("complaints.pipeline")
 Step = Callable[[Sequence[Complaint]], None]
 STEPS: dict[str, Step] = {}
 
-BATCH = 50
+BATCH = 100
 MAX_ATTEMPTS = 5
 
 _DUE = "stage = %s AND (leased_until IS NULL OR leased_until < now()) AND (not_before IS NULL OR not_before <= now())"
@@ -61,19 +61,28 @@ def after(stage: str) -> Stage:
 def run(stage: str, complaint_id: str | None = None) -> int:
     """Take the complaint `complaint_id`, and the oldest others that wait at `stage`, one step further.
 
-    Up to `BATCH` at once: under load many messages are answered by one transaction. Returns how many were claimed.
+    Up to `BATCH` at once. Returns how many were claimed.
     """
     with acting_as(SYSTEM):
         ids = _claim(stage, complaint_id)
-        if not ids:
-            return 0
-        if not _work(stage, ids) and len(ids) > 1:
-            # One bad row must not hold up the others: each by itself, so that only the bad one fails.
-            for one in ids:
-                _work(stage, [one])
-    if len(ids) >= BATCH:
-        send(stage)
+        _advance(stage, ids, go_on=False)
     return len(ids)
+
+
+def carry(stage: str, complaint_id: str | None = None) -> int:
+    """The same, and on through all stages that follow: one message, and one transaction for each stage.
+
+    Those that fail at a stage stay there with their reason; the others go on. Returns how many were claimed.
+    """
+    with acting_as(SYSTEM):
+        ids = _claim(stage, complaint_id)
+        claimed = len(ids)
+        if claimed >= BATCH:
+            send(stage)  # more may be waiting: another worker can begin on them at once
+        while ids and stage in STEPS:
+            ids = _advance(stage, ids, go_on=True)
+            stage = after(stage)
+    return claimed
 
 
 def _claim(stage: str, complaint_id: str | None) -> list[UUID]:
@@ -82,29 +91,47 @@ def _claim(stage: str, complaint_id: str | None) -> list[UUID]:
         return [row[0] for row in cursor.fetchall()]
 
 
-def _work(stage: str, ids: Sequence[UUID]) -> bool:
+def _advance(stage: str, ids: Sequence[UUID], *, go_on: bool) -> list[UUID]:
+    """Work on claimed complaints; those that moved on."""
+    moved = _work(stage, ids, go_on)
+    if moved is None and len(ids) > 1:
+        # One bad row must not hold up the others: each by itself, so that only the bad one fails.
+        moved = [pk for one in ids for pk in _work(stage, [one], go_on) or []]
+    return moved or []
+
+
+def _work(stage: str, ids: Sequence[UUID], go_on: bool) -> list[UUID] | None:
+    """One transaction: the step, and the move to the next stage. None when it failed."""
     try:
         with transaction.atomic():
-            rows = Complaint.objects.select_for_update(of=("self",)).filter(pk__in=ids, stage=stage)
-            complaints = list(rows.select_related("story").order_by("filed_at", "id"))
+            rows = Complaint.objects.select_for_update().filter(pk__in=ids, stage=stage)
+            complaints = list(rows.order_by("filed_at", "id"))
             if complaints:
                 STEPS[stage](complaints)
-                _move_on(stage, complaints)
-        return True
+                _move_on(stage, complaints, go_on)
+        return [complaint.pk for complaint in complaints]
     except Exception as error:  # whatever an engine or the database says, the complaint must stay findable
         logger.exception("step %s failed for %d complaints", stage, len(ids))
         if len(ids) == 1:
             _failed(stage, ids[0], error)
-        return False
+        return None
 
 
-def _move_on(stage: str, complaints: Sequence[Complaint]) -> None:
+_MOVE = """
+UPDATE complaints_complaint SET stage = %s, stage_since = %s, attempts = %s, not_before = NULL, last_error = '',
+    leased_until = CASE WHEN %s THEN now() + %s * interval '1 second' END
+WHERE id = ANY(%s)
+"""
+
+
+def _move_on(stage: str, complaints: Sequence[Complaint], go_on: bool) -> None:
+    """To the next stage; where this worker goes on with it, that is claimed by the same statement."""
     following = after(stage)
-    Complaint.objects.filter(pk__in=[c.pk for c in complaints]).update(
-        stage=following, stage_since=timezone.now(), attempts=0, leased_until=None, not_before=None, last_error=""
-    )
-    if following in STEPS:
-        transaction.on_commit(lambda: send(following, complaints[0].pk))
+    claim = go_on and following in STEPS
+    ids = [complaint.pk for complaint in complaints]
+    with connection.cursor() as cursor:
+        values = [following, timezone.now(), int(claim), claim, settings.PIPELINE_LEASE_S, ids]
+        cursor.execute(_MOVE, values)
 
 
 def _failed(stage: str, complaint_id: UUID, error: Exception) -> None:

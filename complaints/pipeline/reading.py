@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -10,92 +10,103 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
 from complaints import reading
-from complaints.models import Complaint, Identifier, Story, Transfer
+from complaints.models import Complaint, Identifier, Story
 from complaints.pipeline.engine import step
 from complaints.workflow import Stage
+from taskforce import rows
 from taskforce.agencies.models import Organisation
 from taskforce.agencies.queries import everything, scam_type_of
-from taskforce.audit.record import record
+from taskforce.audit.record import Entry, record_many
+from taskforce.ids import uuid7
+from taskforce.rows import Record
 
 HELD_CATEGORY = "trafficking"
-FACTS = [
-    "scam_type",
-    "impersonated",
-    "amount_lost_minor",
-    "event_date",
-    "last_transfer_at",
-    "stated_country",
-    "stated_province",
-    "people_held",
-]
+Row = dict[str, Any]
+
+READING = Record("complaint_id uuid, reading jsonb, reading_version text")
+FACTS = Record(
+    "id uuid, scam_type_id text, impersonated_id text, amount_lost_minor bigint, event_date date, "
+    "last_transfer_at timestamptz, stated_country text, stated_province text, people_held bool"
+)
+TRANSFER = Record(
+    "id uuid, complaint_id uuid, owner_side text, at timestamptz, amount_minor bigint, currency text, rail text, "
+    "from_bank text, from_account_masked text, to_bank text, to_account text, to_name text, reference text"
+)
+IDENTIFIER = Record(
+    "id uuid, complaint_id uuid, owner_side text, joint bool, type text, value text, role text, bank text, chain text, "
+    "source text, because jsonb, filed_on date"
+)
+KEEP_READING = READING.update("complaints_story", "complaint_id")
+KEEP_FACTS = FACTS.update("complaints_complaint", "id")
+#: Those of a complaint that was read before stay as they are: a hold may have been asked for one.
+ADD_TRANSFERS = f"""
+INSERT INTO complaints_transfer ({", ".join(TRANSFER.names)}) SELECT new.* FROM {TRANSFER.source}
+WHERE NOT EXISTS (SELECT 1 FROM complaints_transfer AS old WHERE old.complaint_id = new.complaint_id)
+"""
+ADD_IDENTIFIERS = IDENTIFIER.insert("complaints_identifier")
 
 
 @step(Stage.FILED)
 def read_complaints(complaints: Sequence[Complaint]) -> None:
     """Read each story; write identifiers, transfers, facts, and the whole answer beside the original."""
-    identifiers: list[Identifier] = []
-    transfers: list[Transfer] = []
+    stories = Story.objects.in_bulk([complaint.pk for complaint in complaints])
+    readings: list[Row] = []
+    facts: list[Row] = []
+    identifiers: list[Row] = []
+    transfers: list[Row] = []
     for complaint in complaints:
-        story = complaint.story
-        answer = reading.read(story.text, timezone.localdate(complaint.filed_at))
-        story.reading, story.reading_version = answer, reading.VERSION
-        mine = list(_transfers(complaint))
+        story = stories[complaint.pk]
+        filed_on = timezone.localdate(complaint.filed_at)
+        answer = reading.read(story.text, filed_on)
+        mine = [_transfer(complaint, row) for row in story.statement.get("transfers") or []]
+        readings.append({"complaint_id": complaint.pk, "reading": answer, "reading_version": reading.VERSION})
+        facts.append(_facts(complaint, answer, mine))
         transfers += mine
-        identifiers += _identifiers(complaint, answer, mine)
-        _set_facts(complaint, answer, mine)
-    Story.objects.bulk_update([c.story for c in complaints], ["reading", "reading_version"])
-    Complaint.objects.bulk_update(complaints, FACTS)
-    already = set(Transfer.objects.filter(complaint__in=complaints).values_list("complaint_id", flat=True))
-    Transfer.objects.bulk_create([t for t in transfers if t.complaint_id not in already])
-    Identifier.objects.bulk_create(identifiers, ignore_conflicts=True)
-    for complaint in complaints:
-        record("complaint.read", side=complaint.owner_side, obj=complaint, detail={"engine": reading.VERSION})
+        identifiers += _identifiers(complaint, filed_on, story.statement, answer, mine)
+    rows.run(KEEP_READING, readings)
+    rows.run(KEEP_FACTS, facts)
+    rows.run(ADD_TRANSFERS, transfers)
+    rows.run(ADD_IDENTIFIERS, identifiers)
+    detail = {"engine": reading.VERSION}
+    record_many(Entry("complaint.read", c.owner_side, obj=c, detail=detail) for c in complaints)
 
 
-def _transfers(complaint: Complaint) -> Iterator[Transfer]:
-    for row in complaint.story.statement.get("transfers") or []:
-        yield Transfer(
-            complaint=complaint,
-            owner_side=complaint.owner_side,
-            at=_moment(row.get("at")),
-            amount_minor=row.get("amount_minor"),
-            currency=row.get("currency") or "THB",
-            rail=(row.get("rail") or "bank")[:12],
-            from_bank=(row.get("from_bank") or "")[:12],
-            from_account_masked=_masked(row.get("from_account") or ""),
-            to_bank=(row.get("to_bank") or "")[:12],
-            to_account=(row.get("to_account") or "")[:80],
-            to_name=(row.get("to_name") or "")[:150],
-            reference=(row.get("reference") or "")[:60],
-        )
+def _transfer(complaint: Complaint, row: Row) -> Row:
+    return {
+        "id": uuid7(),
+        "complaint_id": complaint.pk,
+        "owner_side": complaint.owner_side,
+        "at": _moment(row.get("at")),
+        "amount_minor": row.get("amount_minor"),
+        "currency": row.get("currency") or "THB",
+        "rail": (row.get("rail") or "bank")[:12],
+        "from_bank": (row.get("from_bank") or "")[:12],
+        "from_account_masked": _masked(row.get("from_account") or ""),
+        "to_bank": (row.get("to_bank") or "")[:12],
+        "to_account": (row.get("to_account") or "")[:80],
+        "to_name": (row.get("to_name") or "")[:150],
+        "reference": (row.get("reference") or "")[:60],
+    }
 
 
-def _identifiers(complaint: Complaint, answer: dict[str, Any], transfers: Sequence[Transfer]) -> list[Identifier]:
+def _identifiers(
+    complaint: Complaint, filed_on: date, statement: Row, answer: Row, transfers: Sequence[Row]
+) -> list[Row]:
     """Typed ones first: what the victim entered in a field of its own is surer than what was read in the text."""
-    found: dict[tuple[str, str], Identifier] = {}
+    found: dict[tuple[str, str], Row] = {}
+    common = {"complaint_id": complaint.pk, "owner_side": complaint.owner_side, "joint": complaint.joint}
 
-    def add(type_: str, value: str, role: str, source: str, because: object, bank: str = "", chain: str = "") -> None:
+    def add(type_: str, value: str, role: str, source: str, because: Row, bank: str = "", chain: str = "") -> None:
         if value and len(value) <= 300 and (type_, value) not in found:
-            found[type_, value] = Identifier(
-                complaint=complaint,
-                owner_side=complaint.owner_side,
-                joint=complaint.joint,
-                type=type_,
-                value=value,
-                role=role,
-                bank=bank or "",
-                chain=chain or "",
-                source=source,
-                because=because if isinstance(because, dict) else {"because": because},
-                filed_on=timezone.localdate(complaint.filed_at),
-            )
+            row = {"type": type_, "value": value, "role": role, "bank": bank, "chain": chain, "source": source}
+            found[type_, value] = {"id": uuid7(), **common, **row, "because": because, "filed_on": filed_on}
 
-    suspect = Identifier.Role.SUSPECT
+    suspect = Identifier.Role.SUSPECT.value
     for transfer in transfers:
-        type_ = "promptpay" if transfer.rail == "promptpay" else "bank_account"
-        type_ = "crypto_address" if transfer.rail == "crypto" else type_
-        add(type_, transfer.to_account, suspect, "typed", {"code": "typed_transfer"}, transfer.to_bank)
-    for row in complaint.story.statement.get("contacts") or []:
+        type_ = "promptpay" if transfer["rail"] == "promptpay" else "bank_account"
+        type_ = "crypto_address" if transfer["rail"] == "crypto" else type_
+        add(type_, transfer["to_account"], suspect, "typed", {"code": "typed_transfer"}, transfer["to_bank"])
+    for row in statement.get("contacts") or []:
         add(row.get("type", ""), row.get("value", ""), row.get("role") or suspect, "typed", {"code": "typed_contact"})
     for row in answer.get("identifiers", []):
         because = {"because": row.get("because"), "span": row.get("span")}
@@ -103,24 +114,33 @@ def _identifiers(complaint: Complaint, answer: dict[str, Any], transfers: Sequen
     return list(found.values())
 
 
-def _set_facts(complaint: Complaint, answer: dict[str, Any], transfers: Sequence[Transfer]) -> None:
+def _facts(complaint: Complaint, answer: Row, transfers: Sequence[Row]) -> Row:
     category = answer.get("scam_category") or "other"
-    complaint.scam_type_id = scam_type_of(category).code
     agency = answer.get("impersonated_agency")
-    complaint.impersonated_id = agency if agency in everything(Organisation) else None
-    typed = [t.amount_minor for t in transfers if t.amount_minor is not None and t.currency == complaint.currency]
-    read_amount = answer.get("amount_lost_thb")
-    if typed:
-        complaint.amount_lost_minor = sum(typed)
-    elif read_amount is not None:
-        complaint.amount_lost_minor = min(round(read_amount * 100), 2**62)
-    times = [t.at for t in transfers if t.at]
-    complaint.last_transfer_at = max(times) if times else None
-    complaint.event_date = timezone.localdate(min(times)) if times else _day(answer.get("event_date"))
+    times = [t["at"] for t in transfers if t["at"]]
     place = answer.get("suspected_location") or {}
-    complaint.stated_country = (place.get("country") or "")[:2]
-    complaint.stated_province = (place.get("province") or "")[:6]
-    complaint.people_held = complaint.people_held or category == HELD_CATEGORY
+    return {
+        "id": complaint.pk,
+        "scam_type_id": scam_type_of(category).code,
+        "impersonated_id": agency if agency in everything(Organisation) else None,
+        "amount_lost_minor": _amount(complaint, answer, transfers),
+        "last_transfer_at": max(times) if times else None,
+        "event_date": timezone.localdate(min(times)) if times else _day(answer.get("event_date")),
+        "stated_country": (place.get("country") or "")[:2],
+        "stated_province": (place.get("province") or "")[:6],
+        "people_held": complaint.people_held or category == HELD_CATEGORY,
+    }
+
+
+def _amount(complaint: Complaint, answer: Row, transfers: Sequence[Row]) -> int | None:
+    """What the victim entered, else what the text says, else what is known already."""
+    typed = [
+        t["amount_minor"] for t in transfers if t["amount_minor"] is not None and t["currency"] == complaint.currency
+    ]
+    if typed:
+        return sum(typed)
+    told = answer.get("amount_lost_thb")
+    return complaint.amount_lost_minor if told is None else min(round(told * 100), 2**62)
 
 
 def _moment(text: object) -> datetime | None:

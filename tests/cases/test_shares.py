@@ -116,7 +116,7 @@ def test_declining_needs_words(made: Made, cast: Cast) -> None:
 def test_an_expired_share_is_gone_for_the_other_side(made: Made, cast: Cast) -> None:
     share = approved(made, cast)
     with acting_as("SYS"):
-        Share.objects.filter(pk=share.pk).update(expires_at=timezone.now() - timedelta(seconds=1))
+        Share.objects.filter(pk=share.pk).update(expires_at=timezone.now() - timedelta(hours=1))
     with acting_as("KH", cast.khmer_investigator.pk):
         assert not Share.objects.exists()
         assert not queries.shares_visible_to(cast.khmer_investigator).exists()

@@ -16,7 +16,7 @@ from taskforce.access.context import acting_as
 from taskforce.access.sides import SYSTEM
 from taskforce.audit.chain import GENESIS, event_hash, faults
 from taskforce.audit.models import Event
-from taskforce.audit.record import record
+from taskforce.audit.record import Entry, record, record_many
 
 BEGIN = datetime(2026, 11, 21, 6, 40, tzinfo=UTC)
 
@@ -185,6 +185,21 @@ def test_a_row_changed_by_the_owner_of_the_database_is_named_with_exit_status_1(
     assert "TH event 4: truncated" in verify()[1]
 
 
+@pytest.mark.django_db(transaction=True)
+def test_many_events_in_one_call_continue_both_chains_as_single_ones_would() -> None:
+    with acting_as(SYSTEM), transaction.atomic():
+        record("case.start", side="TH", object_type="case", object_id="first")
+        record_many(
+            Entry("case.note", "TH", object_type="case", object_id=n, shared=n == 1, detail={"ชื่อ": "ข้อ", "n": n})
+            for n in range(3)
+        )
+        record("case.close", side="KH", object_type="case", object_id="last")
+    with acting_as(SYSTEM), transaction.atomic():
+        ids = {side: list(Event.objects.filter(side=side).values_list("object_id", flat=True)) for side in ("TH", "KH")}
+    assert ids == {"TH": ["first", "0", "1", "2"], "KH": ["1", "last"]}
+    assert verify()[0] == 0
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     "act", ["UPDATE {} SET side = 'TH'", "DELETE FROM {}", "TRUNCATE {}", "INSERT INTO {} (side) VALUES ('TH')"]
@@ -208,3 +223,9 @@ def test_one_side_does_not_read_the_chain_of_the_other() -> None:
 def test_no_event_stands_outside_the_transaction_of_its_act() -> None:
     with acting_as(SYSTEM), pytest.raises(transaction.TransactionManagementError):
         record("case.start", side="TH", object_type="case", object_id="1")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_many_events_need_the_transaction_of_their_acts_too() -> None:
+    with acting_as(SYSTEM), pytest.raises(transaction.TransactionManagementError):
+        record_many([Entry("case.start", "TH", object_type="case", object_id="1")])
