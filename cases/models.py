@@ -26,7 +26,9 @@ class Case(Owned):
     opened_at = models.DateTimeField(default=timezone.now)
     changed_at = models.DateTimeField(default=timezone.now)
     scam_type = models.ForeignKey("agencies.ScamType", models.PROTECT, to_field="code", null=True)
-    impersonated = models.ForeignKey("agencies.Organisation", models.PROTECT, to_field="code", null=True)
+    impersonated = models.ForeignKey(
+        "agencies.Organisation", models.PROTECT, to_field="code", null=True, db_index=False
+    )
     lead_queue = models.ForeignKey("agencies.Queue", models.PROTECT, to_field="code", null=True, related_name="+")
     country = models.CharField(max_length=2, blank=True)
     province = models.CharField(max_length=6, blank=True)
@@ -59,7 +61,8 @@ class Link(Owned):
         NOT_SAME = "not_same", _("Not the same gang")
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    case = models.ForeignKey(Case, models.CASCADE, related_name="links")
+    # No index of its own for what leads another index already: links and items are what is written most.
+    case = models.ForeignKey(Case, models.CASCADE, related_name="links", db_index=False)
     complaint = models.ForeignKey(Complaint, models.CASCADE, related_name="links")
     verdict = models.CharField(max_length=10, choices=Verdict.choices)
     score = models.FloatField()
@@ -199,8 +202,8 @@ class QueueItem(Owned):
     """A case in an agency's queue: to lead or to support it. Owned by the queue's side; both sides see whose turn it is."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    case = models.ForeignKey(Case, models.CASCADE, related_name="queue_items")
-    queue = models.ForeignKey("agencies.Queue", models.PROTECT, to_field="code", related_name="items")
+    case = models.ForeignKey(Case, models.CASCADE, related_name="queue_items", db_index=False)
+    queue = models.ForeignKey("agencies.Queue", models.PROTECT, to_field="code", related_name="items", db_index=False)
     part = models.CharField(max_length=10, default="support")
     """`lead` or `support`."""
     because = models.JSONField(default=list)

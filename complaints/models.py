@@ -56,8 +56,11 @@ class Complaint(Owned):
     """What makes filing idempotent: the draft's id, or an agency's idempotency key."""
     state = models.CharField(max_length=20, choices=COMPLAINT.choices, default=COMPLAINT.initial)
 
-    scam_type = models.ForeignKey("agencies.ScamType", models.PROTECT, to_field="code", null=True)
-    impersonated = models.ForeignKey("agencies.Organisation", models.PROTECT, to_field="code", null=True)
+    # No index on what nobody searches complaints by: each would be written anew at every stage of the pipeline.
+    scam_type = models.ForeignKey("agencies.ScamType", models.PROTECT, to_field="code", null=True, db_index=False)
+    impersonated = models.ForeignKey(
+        "agencies.Organisation", models.PROTECT, to_field="code", null=True, db_index=False
+    )
     amount_lost_minor = models.BigIntegerField(_("amount of loss"), null=True)
     currency = models.CharField(max_length=3, default="THB")
     event_date = models.DateField(null=True)
@@ -156,7 +159,8 @@ class Identifier(Owned):
         OFFICIAL = "official", _("Genuine channel of an agency")
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    complaint = models.ForeignKey(Complaint, models.CASCADE, related_name="identifiers")
+    complaint = models.ForeignKey(Complaint, models.CASCADE, related_name="identifiers", db_index=False)
+    """No index of its own: it leads the constraint's."""
     type = models.CharField(max_length=20)
     value = models.CharField(max_length=300)
     role = models.CharField(max_length=10, choices=Role.choices)
