@@ -59,7 +59,7 @@ def locate_complaints(complaints: Sequence[Complaint]) -> None:
     case_of = cases_of(complaints)
     told = [c for c in complaints if c.stated_country or c.stated_province]
     new = rows.run(ADD_OBSERVATIONS, _stated(told, case_of))
-    entries = relocate({case_of[c.pk].pk: case_of[c.pk] for c in told}.values(), {row[0] for row in new})
+    entries = locate_cases({case_of[c.pk].pk: case_of[c.pk] for c in told}.values(), {row[0] for row in new})
     entries += [Entry("complaint.located", c.owner_side, obj=c, case_id=case_of[c.pk].pk) for c in complaints]
     record_many(entries)
 
@@ -79,7 +79,7 @@ def _stated(complaints: Sequence[Complaint], case_of: dict[UUID, Case]) -> list[
     return found
 
 
-def relocate(cases: Iterable[Case], observed: set[UUID] | None = None) -> list[Entry]:
+def locate_cases(cases: Iterable[Case], observed: set[UUID] | None = None) -> list[Entry]:
     """Renew province and confidence of `cases`, and the sites of those `observed` (None: of all) by the locate engine.
 
     The cases know their place afterwards. Returns the events to be recorded.
@@ -103,6 +103,11 @@ def relocate(cases: Iterable[Case], observed: set[UUID] | None = None) -> list[E
             )
     rows.run(KEEP_VERDICTS, sorted(changed, key=lambda row: str(row["id"])))
     return entries
+
+
+def relocate(case: Case) -> None:
+    """Renew sites, province and confidence of one case, after somebody has added or taken away an observation."""
+    record_many(locate_cases([case]))
 
 
 def _verdicts(cases: Sequence[Case], clues: Clues) -> dict[UUID, Verdict]:

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from cases.models import Case, Link, Observation, Posting
 from cases.pipeline.keys import key_of
-from cases.pipeline.locating import relocate
+from cases.pipeline.locating import locate_cases
 from cases.pipeline.routing import route_cases
 from cases.pipeline.sums import recount
 from complaints.models import Identifier
@@ -50,7 +50,7 @@ def split_out(link: Link, *, by: Any) -> Case:
         recount({old.pk, case.pk})
         for one in (old, case):
             one.refresh_from_db()
-        entries = relocate([old, case])
+        entries = locate_cases([old, case])
         entries += route_cases([(case, [complaint])])
         record_many(entries)
     return case

@@ -20,7 +20,6 @@ from taskforce.access.context import acting_as
 from taskforce.access.sides import SYSTEM
 from taskforce.agencies.queries import agency
 from taskforce.audit.models import Event
-from taskforce.audit.record import record_many
 
 Officers = dict[str, Any]
 #: The investigator of each Cambodian queue that has one in the demonstration; others wait.
@@ -92,7 +91,7 @@ def _observe(case: Case, officers: Officers, rng: random.Random, moment: datetim
             )
             for source, spread in (("photo", 30.0), ("cell", 400.0), ("photo", 45.0), ("escapee", 150.0))
         )
-        record_many(relocate([case]))
+        relocate(case)
 
 
 def _take_items(case: Case, officers: Officers, moment: datetime) -> None:
