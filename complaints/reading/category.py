@@ -19,7 +19,10 @@ def read_category(
     low: str, hits: Mapping[str, list[Hit]], *, authority: bool, firm: bool, links: bool, abroad: bool
 ) -> Answer:
     """The kind of scam. In: lower-case text, the hits of all features; whether an authority or a firm is imitated, and whether there are links."""
-    known = {feature: [hit for hit in hits["feature:" + feature] if hit.tag != NO_HINT] for feature in _ALL}
+    known = {
+        feature: [hit for hit in hits[name] if hit.tag != NO_HINT] if hits[name] else []
+        for feature, name in _ALL.items()
+    }
     clues = Clues(low, known, authority, firm, links, abroad)
     if (
         clues.has("status")
@@ -52,7 +55,7 @@ _SCAM = quick(
     "กู้|ปล่อยคลิป|ทวง|บริจาค|จองที่|รางวัล|เสียเงิน|เหยื่อ|เชิด|ต้ม|เบี้ยว|scam|fraud|fake|claim|pretend|lost|stole|hack|threat|paid|sent|transfer|cheat|deceiv|"
     "trick|imperson|suspici|spam|phish|posing|casino|invest|blackmail|forced|បោក|ឆបោក|គំរាម|ក្លែង|ផ្ទេរ|បង់|បាត់|ទូរស័ព្ទ|ហៅ|បង្ខំ|លួច|បន្លំ|វេរ|ផ្ញើ|ល្បែង|ឃុំ|លង់"
 )
-_ALL = (*FEATURES, *STEMS)
+_ALL = {feature: "feature:" + feature for feature in (*FEATURES, *STEMS)}
 
 
 def _by_rule(category: str, clues: Clues, features: tuple[str, ...]) -> Answer:

@@ -21,7 +21,7 @@ _EARLIER = quick(
     r"ធ្លាប់|ឆ្នាំមុន|(?:ម្ដង|ម្តង)ទៀត"
 )
 
-#: kind: (weight, ideas that must all be there). `a~b` asks for both near one another, `a/b` for any of them, `!a` for none;
+#: kind: (weight, ideas that must all be there). `a~b` asks for both near one another, `!a` for none;
 #: capitals are facts: AUTHORITY or FIRM imitated, LINKS of the suspects, ABROAD a town or country named, EARLIER loss told.
 EVIDENCE: dict[str, tuple[tuple[int, str], ...]] = {
     "recovery": ((4, "EARLIER fetch fetcher"), (4, "fetch rescuer~fetcher"), (2, "fetch fetcher !held"), (1, "EARLIER"), (1, "fetch")),
@@ -69,22 +69,12 @@ def scores(low: str, hits: Mapping[str, list[Hit]], facts: Facts) -> dict[str, i
     known = {"AUTHORITY": facts.authority, "FIRM": facts.firm, "LINKS": facts.links, "ABROAD": facts.abroad}
     if hits["fetch"] or hits["win"]:
         known["EARLIER"] = _EARLIER.search(low) is not None
-    return {
-        kind: sum(weight for weight, terms in _PARSED[kind] if all(_holds(term, hits, known) for term in terms))
-        for kind in EVIDENCE
-    }
-
-
-def _holds(term: tuple[str, ...], hits: Mapping[str, list[Hit]], known: Mapping[str, bool]) -> bool:
-    if term[0] == "!":
-        return not _there(term[1], hits, known)
-    if len(term) == 2:
-        return _beside(hits[term[0]], hits[term[1]])
-    return _there(term[0], hits, known)
-
-
-def _there(idea: str, hits: Mapping[str, list[Hit]], known: Mapping[str, bool]) -> bool:
-    return known.get(idea, False) if idea.isupper() else bool(hits[idea])
+    there = {idea for idea, found in hits.items() if found} | {fact for fact, holds in known.items() if holds}
+    found = dict.fromkeys(EVIDENCE, 0)
+    for kind, weight, needed, banned, near in _PARSED:
+        if needed <= there and banned.isdisjoint(there) and all(_beside(hits[one], hits[two]) for one, two in near):
+            found[kind] += weight
+    return found
 
 
 def _beside(one: list[Hit], other: list[Hit]) -> bool:
@@ -101,8 +91,13 @@ def _beside(one: list[Hit], other: list[Hit]) -> bool:
     return False
 
 
-def _parse(terms: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(("!", term[1:]) if term[0] == "!" else tuple(term.split("~")) for term in terms.split())
+def _parse(terms: str) -> tuple[frozenset[str], frozenset[str], tuple[tuple[str, str], ...]]:
+    """The ideas that must be there, those that must not, and the pairs that must be near one another."""
+    listed = terms.split()
+    near = tuple((one, two) for one, _, two in (term.partition("~") for term in listed) if two)
+    banned = frozenset(term[1:] for term in listed if term[0] == "!")
+    plain = {term for term in listed if term[0] != "!" and "~" not in term}
+    return frozenset(plain.union(*near)), banned, near
 
 
-_PARSED = {kind: [(weight, _parse(terms)) for weight, terms in listed] for kind, listed in EVIDENCE.items()}
+_PARSED = [(kind, weight, *_parse(terms)) for kind, listed in EVIDENCE.items() for weight, terms in listed]

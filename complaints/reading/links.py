@@ -14,11 +14,18 @@ _DOT = (
     r"(?:\.|\s{0,2}[\[({<]\s?(?:\.|dot|จุด|ดอท|ចុច)\s?[\])}>]\s{0,2}|\s{1,2}dot\s{1,2}|\s{0,2}(?:จุด|ดอท)\s{0,2}"
     r"|\s\.\s?(?=[a-z0-9])|\.\s(?=(?:com|net|org|example|test|vip|cc|xyz|top|co\.th|in\.th)(?![a-z])))"
 )
-_LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
-_HOST = rf"{_LABEL}(?:{_DOT}(?:{_LABEL}|{_SPOKEN})){{1,16}}"
-_SCHEME = r"(?:h(?:tt|xx|\*\*|xt|tx|ttx)p(s?)\s?(?:\[?:\]?\s?/{1,2}|\[:/{0,2}\]/{0,2}|:\\\\)\s?)"
-_PATH = r"(?::\d{2,5})?(?:[/?#][A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%|{}]*)?"
-_LINK = re.compile(rf"(?:{_SCHEME}|(?<![a-z0-9@._~/-]))({_HOST})(?![a-z0-9_@])({_PATH})")
+_REST = r"(?:[a-z0-9-]{0,61}[a-z0-9])?"  # of a label behind its first letter
+_LABEL = rf"[a-z0-9]{_REST}"
+_MORE = rf"(?:{_DOT}(?:{_LABEL}|{_SPOKEN})){{1,16}}"
+_HOST = _LABEL + _MORE
+_SCHEME = r"(?:h(?:tt|xx|\*\*|xt|tx|ttx)p(?P<secure>s?)\s?(?:\[?:\]?\s?/{1,2}|\[:/{0,2}\]/{0,2}|:\\\\)\s?)"
+_PATH = r"(?P<path>(?::\d{2,5})?(?:[/?#][A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%|{}]*)?)"
+_APART = "(?<![a-z0-9@._~/-])"
+_LINK = re.compile(rf"(?:{_SCHEME}|{_APART})(?P<host>{_HOST})(?![a-z0-9_@]){_PATH}")
+# The same without a scheme: a text that has none is searched four times as fast.
+_BARE = re.compile(rf"(?P<host>[a-z0-9](?<={_APART}[a-z0-9]){_REST}{_MORE})(?![a-z0-9_@]){_PATH}")
+_SCHEME_HINT = re.compile(r"h(?:tt|xx|\*\*|xt|tx|ttx)p")
+_DOT_HINT = re.compile(r"\.|dot|จุด|ดอท|ចុច")
 _DOTS = re.compile(_DOT)
 _AT = r"(?:@|\s@\s|\s{0,2}[\[({<]\s?(?:at|@|แอท|แอด)\s?[\])}>]\s{0,2}|\s(?:แอท|แอ็ท|แอต)\s)"
 _EMAIL = re.compile(
@@ -66,19 +73,21 @@ def read_emails(clean: str, low: str) -> list[Found]:
 
 def read_links(clean: str, low: str) -> list[Link]:
     """Links in the text, in order. In: clean text and the same in lower case, what was read before filled."""
-    links = []
-    for match in _LINK.finditer(low):
-        schemed = match.start() < match.start(2)
-        host, end = _host(clean, match.start(2), match.end(2), strict=not schemed)
+    links: list[Link] = []
+    if not _DOT_HINT.search(low):
+        return links
+    for match in (_LINK if _SCHEME_HINT.search(low) else _BARE).finditer(low):
+        schemed = match.start() < match.start("host")
+        host, end = _host(clean, match.start("host"), match.end("host"), strict=not schemed)
         if not host:
             continue
         path = ""
-        if end == match.end(2):
-            path = _trim(clean[match.start(3) : match.end(3)])
-            end = match.start(3) + len(path)
+        if end == match.end("host"):
+            path = _trim(clean[match.start("path") : match.end("path")])
+            end = match.start("path") + len(path)
         if _IP.fullmatch(host) and not schemed and "/" not in path:
             continue
-        scheme = "https" if match[1] else "http" if schemed else ""
+        scheme = ("https" if match["secure"] else "http") if schemed else ""
         ending = host.rpartition(".")[2]
         link = Link(
             match.start(),

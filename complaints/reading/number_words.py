@@ -53,10 +53,10 @@ _LAST_DIGIT = (
     r"\s\d(?![\d,.:/%\-]|\s?(?:คน|ครั้ง|รอบ|วัน|เดือน|ปี|บัญชี|งวด|ที|ยอด|รายการ|ราย|ชั่วโมง|นาที|สัปดาห์|ใบ|ชิ้น|บช|เบอร์|ต่อ|ม\.|ก\.|พ\.|ธ\.|ต\.|ส\.|เม|มิ|"
     r"times|transfers|accounts|days|weeks|months|years|people))"
 )
-_QUANTITY = quick(
-    f"(?<![\\d.,a-z])(?:(?:{_NUMBER})(?:\\s?(?:{_WORD}))*|{_WORD}(?:\\s?(?:and\\s)?-?{_WORD})*)"
-    f"(?:(?:\\s?(?:{_NUMBER})\\s?(?:{_WORD})+)+(?:{_LAST_DIGIT})?)?(?:(?<=[ก-๙])\\d(?![\\d,.]))?"
-)
+_LED = r"(?<![\d.,a-z])"
+_TAIL = f"(?:(?:\\s?(?:{_NUMBER})\\s?(?:{_WORD})+)+(?:{_LAST_DIGIT})?)?(?:(?<=[ก-๙])\\d(?![\\d,.]))?"
+_IN_FIGURES = quick(f"{_LED}(?:{_NUMBER})(?:\\s?(?:{_WORD}))*{_TAIL}")
+_IN_WORDS = quick(f"{_LED}{_WORD}(?:\\s?(?:and\\s)?-?{_WORD})*{_TAIL}")
 _TOKEN = quick(f"{_NUMBER}|{_WORD}")
 
 
@@ -70,9 +70,22 @@ class Quantity(NamedTuple):
     grouped: bool
 
 
+def _written(low: str) -> Iterator[re.Match[str]]:
+    """Quantities that begin with figures and those that begin with a word, in order, none within another."""
+    figures, words = _IN_FIGURES.search(low), _IN_WORDS.search(low)
+    while figures or words:
+        first = figures if figures and not (words and words.start() < figures.start()) else words
+        assert first is not None
+        yield first
+        if figures and figures.start() < first.end():
+            figures = _IN_FIGURES.search(low, first.end())
+        if words and words.start() < first.end():
+            words = _IN_WORDS.search(low, first.end())
+
+
 def quantities(low: str) -> Iterator[Quantity]:
     """All quantities of a lower-case text, in order."""
-    for match in _QUANTITY.finditer(low):
+    for match in _written(low):
         tokens = [(token[0], token.start(), token.end()) for token in _TOKEN.finditer(low, match.start(), match.end())]
         at = 0
         while at < len(tokens):  # what does not belong to one begins the next: "the second, two million"

@@ -14,6 +14,7 @@ from sys import maxsize
 from typing import NamedTuple
 
 _COPIES = 400  # letters that may be written again and again to bring a first letter to the front
+_SEEN, _MANY = 3, 2000  # letters that are looked at to find a place, and ways to begin beyond which that is left
 _LONG = 300  # letters of a pattern from which on it pays to look for places first
 _CONTROL = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v"}
 _OPENING = re.compile(r"\((?:\?(?:P<\w+>|[:=!]|<[=!]))?")
@@ -231,20 +232,18 @@ def _leads(rows: _Rows) -> bool:
 
 def _heads(rows: _Rows) -> str:
     """A pattern of one letter that holds wherever a match can begin."""
-    seconds: dict[_Part, set[str] | None] = {}
-    for row in rows:
-        for first, second in _firsts(row):
-            known = seconds.setdefault(first, set())
-            if second is None or known is None:
-                seconds[first] = None
-            else:
-                known.add(second)
-    plain = "".join(_in_class(first) for first, after in seconds.items() if after is None)
-    choices = [f"[{plain}]"] if plain else []
-    choices += [
-        f"{_text(first)}(?=[{''.join(map(re.escape, sorted(after)))}])" for first, after in seconds.items() if after
+    begins = {begin for row in rows for begin in _begins(row, _SEEN)}
+    if () in begins or len(begins) > _MANY:
+        raise _Unknown
+    after: dict[_Part, set[_Row]] = {}
+    for begin in begins:
+        after.setdefault(begin[0], set()).add(begin[1:])
+    letters = "".join(sorted(_in_class(first) for first in after))
+    choices = [
+        _text(first) + ("" if () in tails else f"(?={_written(_arranged(tuple(sorted(tails))))})")
+        for first, tails in after.items()
     ]
-    return f"[{''.join(map(_in_class, seconds))}](?<={'|'.join(choices)})"
+    return f"[{letters}](?<={'|'.join(choices)})"
 
 
 def _in_class(part: _Part) -> str:
@@ -255,41 +254,23 @@ def _in_class(part: _Part) -> str:
     return r"\s"
 
 
-def _firsts(row: _Row) -> Iterator[tuple[_Part, str | None]]:
-    """The first letters of a row, each with the letter that follows where that is one of a few."""
-    if not row:
-        raise _Unknown
+def _begins(row: _Row, count: int) -> set[_Row]:
+    """The first letters of what a row can match, up to `count`; fewer where what follows is not one of a few."""
+    if not row or not count:
+        return {()}
     head, rest = row[0], row[1:]
     if head.kind == "edge":
-        yield from _firsts(rest)
-    elif head.kind in ("char", "set"):
-        letters, ends = _letters(rest)
-        known = head.kind == "char" and not ends and all(letter.kind == "char" for letter in letters)
-        yield from ((head, letter.text) for letter in letters) if known else [(head, None)]
-    elif head.kind == "group":
-        for inner in head.inner:
-            yield from _firsts(inner + rest)
-    else:
-        letters, ends = _letters(row)
-        if ends:
-            raise _Unknown
-        yield from ((letter, None) for letter in letters)
-
-
-def _letters(row: _Row) -> tuple[set[_Part], bool]:
-    """What a row can begin with, and whether it can also be empty."""
-    found: set[_Part] = set()
-    for part in row:
-        if part.kind in ("char", "set"):
-            return found | {part}, False
-        empty = part.kind == "edge" or (part.kind == "repeat" and part.text.startswith(("?", "*", "{0", "{,")))
-        for inner in part.inner:
-            letters, ends = _letters(inner)
-            found |= letters
-            empty = empty or ends
-        if not empty:
-            return found, False
-    return found, True
+        return _begins(rest, count)
+    if head.kind == "char":
+        return {(head, *more) for more in _begins(rest, count - 1)}
+    if head.kind == "set":
+        return {(head,)}
+    if head.kind == "group":
+        return {begin for inner in head.inner for begin in _begins(inner + rest, count)}
+    once = {begin[:1] for begin in _begins(head.inner[0], 1)}
+    if head.text == "?":
+        once = _begins(head.inner[0] + rest, count)
+    return once | _begins(rest, count) if head.text.startswith(("?", "*", "{0", "{,")) else once
 
 
 def _written(rows: _Rows) -> str:

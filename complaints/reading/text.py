@@ -25,7 +25,8 @@ _FOLD: dict[int, str] = {
     ord("\u3002"): ".",
     **{code: str((code - 0x1D7CE) % 10) for code in range(0x1D7CE, 0x1D800)},
 }
-_FOLDED = re.compile("[" + re.escape("".join(map(chr, _FOLD))) + "]")
+_FOLDED = re.compile("[" + re.escape("".join(chr(code) for code in _FOLD if code < 0x10000)) + "]")
+_ASTRAL_DIGIT = re.compile("[\U0001d7ce-\U0001d7ff]")
 # What changes the length: invisible characters, two ways of typing one Thai vowel, repeated tone marks.
 _INVISIBLE = re.compile("[" + ZERO_WIDTH + "]")
 _PAIRS = ("เเ", "ํา", "่่", "้้", "๊๊", "๋๋")
@@ -49,7 +50,7 @@ class Text:
 
     def __init__(self, raw: str) -> None:
         self.raw = raw
-        folded = raw.translate(_FOLD) if _FOLDED.search(raw) else raw
+        folded = raw.translate(_FOLD) if _FOLDED.search(raw) or _ASTRAL_DIGIT.search(raw) else raw
         self.clean, self.offsets = _shrink(folded)
         self.low = _lower(self.clean)
 
