@@ -6,14 +6,15 @@
 
 from __future__ import annotations
 
-from .batch import is_spread_out, link
+from .batch import answers, is_spread_out, link
 from .complaint import BadComplaint, Complaint
 from .contract import LINK_AT, SUGGEST_AT, Decision, Link, Posting, PostingCluster, Reason
 from .decide import decide
 from .stream import Stream
+from .table import Reader
 from .values import is_public, keys_of
 
-VERSION = "link-1.0"
+VERSION = "link-1.1"
 
 __all__ = [
     "LINK_AT",
@@ -25,8 +26,10 @@ __all__ = [
     "Link",
     "Posting",
     "PostingCluster",
+    "Reader",
     "Reason",
     "Stream",
+    "answers",
     "decide",
     "is_public",
     "is_spread_out",

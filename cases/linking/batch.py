@@ -6,24 +6,22 @@
 
 from __future__ import annotations
 
-import heapq
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+import numpy as np
+
 from . import evidence
-from .complaint import Complaint, index, read
+from .complaint import Complaint
 from .contract import Key
-from .explain import explain
-from .groups import Groups
-from .values import is_public
+from .cores import Ties, Verdicts, cores, spoken
+from .explain import Reasons
+from .merging import merge
+from .spread import Postings, largest_share, spread_out
+from .table import Flags, Ints, Reader, Table, id_order
 
-SAMPLE = 200
-"""So many complaints of a value are looked at to judge whether it is everybody's."""
-
-Verdicts = Iterable[tuple[Any, Any, bool]]
-"""Analysts' decisions (id, id, same gang?): they stand above the engine's."""
+LOOKS = 3
+"""So often at most the values that look like everybody's are compared with the groups found without them."""
 
 
 def link(
@@ -31,131 +29,85 @@ def link(
 ) -> list[dict[str, Any]]:
     """Group complaints by gang.
 
-    In: rows `{id, filed_on, identifiers: [{type, value}]}`, analysts' verdicts, and values already known to be
-    everybody's (what is common in the whole store may not look so in a part of it). Out: `{id, cluster, because}` in
-    the order given; `cluster` is the id of its first complaint, the same whatever the order of the rows; `because`
-    lists reasons `{code, type, value, params}`. Raises `BadComplaint` for a row that is none.
+    In: rows `{id, filed_on, identifiers: [{type, value}]}` (rows with one id are one complaint), analysts' verdicts,
+    and values already known to be everybody's (what is common in the whole store may not look so in a part of it).
+    Out: `{id, cluster, because}` in the order given; `cluster` is the id of its first complaint, the same whatever the
+    order of the rows; `because` lists reasons `{code, type, value, params}`. Raises `BadComplaint` for a row that is none.
     """
-    rows = [read(row) for row in complaints]
-    order = sorted(range(len(rows)), key=lambda position: rows[position].order)
-    ordered = [rows[position] for position in order]
-    found, public = partition(ordered, verdicts, common)
-    reasons = explain(ordered, found, public)
-    answers: list[dict[str, Any]] = [{}] * len(rows)
-    for place, position in enumerate(order):
-        cluster = ordered[found[place]].id
-        answers[position] = {"id": ordered[place].id, "cluster": cluster, "because": reasons[place]}
-    return answers
+    reader = Reader()
+    for row in complaints:
+        reader.add(row)
+    return list(answers(reader, verdicts, common))
+
+
+def answers(reader: Reader, verdicts: Verdicts = (), common: Iterable[Key] = ()) -> Iterator[dict[str, Any]]:
+    """The answers for all rows that a reader has taken, one by one."""
+    table = reader.table()
+    postings = Postings.of(table)
+    wanted = [reader.vocabulary.number(key) for key in common]
+    group, everybodys = partition(table, postings, reader.ids, verdicts, np.isin(table.known, wanted))
+    reasons = Reasons(table, postings, everybodys, group, reader.vocabulary.keys)
+    names = first_ids(table, group, reader.ids)
+    rank = np.empty_like(table.places)
+    rank[table.places] = np.arange(len(rank))
+    ranks, groups = rank.tolist(), group.tolist()
+    for place in reader.places:
+        at = ranks[place]
+        yield {"id": reader.ids[place], "cluster": names[groups[at]], "because": reasons.of(at)}
 
 
 def partition(
-    ordered: Sequence[Complaint], verdicts: Verdicts = (), known: Iterable[Key] = ()
-) -> tuple[list[int], set[Key]]:
-    """For each complaint (sorted by `order`) the position of the first complaint of its group, and the common values."""
-    postings = {key: places for key, places in index(ordered).items() if len(places) > 1}
-    common = {key for key in postings if is_public(key)}.union(known)
-    for key, places in postings.items():
-        if key not in common and is_spread_out(key, [ordered[place] for place in places[:: stride(places)]]):
-            common.add(key)
-    groups = Groups(len(ordered))
-    apply_verdicts(groups, ordered, verdicts)
-    ties: list[tuple[int, int, Key, int | None]] = []
-    for key, places in postings.items():
-        if key not in common:
-            for one, other in pairwise(places):
-                gap = days_between(ordered[one], ordered[other])
-                if evidence.is_handed_on(key[0], gap):
-                    ties.append((one, other, key, gap))
-                else:
-                    groups.join(one, other)
-    Merging(groups, ties).run()
-    first: dict[int, int] = {}
-    return [first.setdefault(groups.find(place), place) for place in range(len(ordered))], common
+    table: Table, postings: Postings, ids: Sequence[Any], verdicts: Verdicts, known: Flags
+) -> tuple[Ints, Flags]:
+    """For each complaint of a table the number of its group, and for each value whether it is everybody's."""
+    known = known | table.public
+    same, apart = spoken(verdicts, ids, table.places)
+    suspected = spread_out(table, postings, known)
+    for _ in range(LOOKS):
+        common = known | suspected
+        ties = Ties.of(table, postings, common)
+        group = merge(table.days, cores(ties, len(table.days), same, apart), ties, apart)
+        cleared = suspected & (largest_share(postings, group, suspected) > evidence.GANG_SHARE)
+        if not cleared.any():
+            break
+        suspected &= ~cleared
+    return group, common
 
 
-def days_between(one: Complaint, other: Complaint) -> int | None:
-    return None if one.day is None or other.day is None else abs(other.day - one.day)
-
-
-def apply_verdicts(groups: Groups, ordered: Sequence[Complaint], verdicts: Verdicts) -> None:
-    places: dict[Any, int] = {}
-    known = sorted(((one, other, same) for one, other, same in verdicts), key=lambda row: (not row[2], str(row)))
-    if known:
-        places = {complaint.id: place for place, complaint in enumerate(ordered)}
-    for one, other, same in known:
-        if one in places and other in places:
-            (groups.join if same else groups.forbid)(places[one], places[other])
-
-
-def stride(places: Sequence[int]) -> int:
-    """The step at which to take an even sample of at most `SAMPLE`."""
-    return -(-len(places) // SAMPLE)
-
-
-def is_spread_out(key: Key, complaints: Sequence[Complaint]) -> bool:
+def is_spread_out(key: Key, complaints: Sequence[Complaint], around: Iterable[Complaint] = ()) -> bool:
     """Whether the complaints that name a value have otherwise nothing in common, so that the value is everybody's.
 
-    In: an even sample of the complaints that name it, at most a few hundred. A store asks this when the number of
-    complaints naming a value reaches 8, 16, 32 and so on, and keeps the answer (`Posting.common`).
+    In: an even sample of the complaints that name it, at most a few hundred, and, so that a large gang's value is not taken
+    for everybody's, complaints `around` them: those that share another value with one of them. A store asks this when
+    the number of complaints naming a value reaches 8, 16, 32 and so on, and keeps the answer (`Posting.common`).
     """
     if len(complaints) < evidence.COMMON_FROM:
         return False
-    groups = Groups(len(complaints))
-    seen: dict[Key, int] = {}
-    for here, complaint in enumerate(complaints):
-        for other in complaint.keys:
-            if other != key and not is_public(other):
-                groups.join(seen.setdefault(other, here), here)
-    tied = [here for here, complaint in enumerate(complaints) if len(complaint.keys) > 1]
-    counts = Counter(groups.find(here) for here in tied)
-    return evidence.is_common(len(tied), max(counts.values(), default=0), len(tied))
+    reader = Reader()
+    number = reader.vocabulary.number(key)
+    for count, one in enumerate([*complaints, *around]):
+        named = {*one.keys, key} if count < len(complaints) else {*one.keys} - {key}
+        reader.take(count, one.day, [reader.vocabulary.number(other) for other in named])
+    table = reader.table()
+    return stays_common(table, np.zeros(len(table.known), bool), number)
 
 
-class Merging:
-    """Puts cores together along accounts, the surest pair first, weighing again after every step."""
+def stays_common(table: Table, known: Flags, number: int) -> bool:
+    """Whether a value looks like everybody's in a table, and still does beside the groups that are found without it."""
+    postings, asked = Postings.of(table), table.known == number
+    if not spread_out(table, postings, (known | table.public) & ~asked, asked).any():
+        return False
+    _, common = partition(table, postings, (), (), known & ~asked)
+    return bool(common[asked].all())
 
-    def __init__(self, groups: Groups, ties: Iterable[tuple[int, int, Key, int | None]]) -> None:
-        self.groups = groups
-        self.near: dict[int, dict[int, dict[Key, float]]] = {}
-        self.heap: list[tuple[float, int, int, int, int]] = []
-        for one, other, key, gap in ties:
-            a, b = groups.find(one), groups.find(other)
-            if a != b:
-                self.tie(a, b, key, evidence.tie(key[0], gap))
 
-    def tie(self, a: int, b: int, key: Key, weight: float) -> None:
-        for one, other in ((a, b), (b, a)):
-            shared = self.near.setdefault(one, {}).setdefault(other, {})
-            shared[key] = max(weight, shared.get(key, -1e9))
-
-    def push(self, a: int, b: int) -> None:
-        size = self.groups.size
-        odds = evidence.together(self.near[a][b].values(), min(size[a], size[b]))
-        if odds > 0 and self.groups.may_join(a, b):
-            a, b = min(a, b), max(a, b)
-            heapq.heappush(self.heap, (-odds, a, b, size[a], size[b]))
-
-    def run(self) -> None:
-        for a in sorted(self.near):
-            for b in sorted(self.near[a]):
-                if a < b:
-                    self.push(a, b)
-        size, find = self.groups.size, self.groups.find
-        while self.heap:
-            _, a, b, size_a, size_b = heapq.heappop(self.heap)
-            if find(a) == a and find(b) == b and (size[a], size[b]) == (size_a, size_b):
-                self.merge(a, b)
-
-    def merge(self, a: int, b: int) -> None:
-        """Join two groups and carry the ties of the one that vanishes over to the one that stays."""
-        if not self.groups.may_join(a, b):
-            return
-        kept = self.groups.join(a, b)
-        gone = b if kept == a else a
-        for other, shared in self.near.pop(gone, {}).items():
-            self.near[other].pop(gone, None)
-            if other != kept:
-                for key, weight in shared.items():
-                    self.tie(kept, other, key, weight)
-        for other in self.near.get(kept, {}):
-            self.push(kept, other)
+def first_ids(table: Table, group: Ints, ids: list[Any]) -> list[Any]:
+    """For each group the id of its first complaint: by day, then by id."""
+    first = np.full(int(group.max(initial=-1)) + 1, np.iinfo(np.int64).max)
+    np.minimum.at(first, group, table.days)
+    names: list[Any] = [None] * len(first)
+    for at in np.flatnonzero(table.days == first[group]).tolist():
+        name, here = ids[table.places[at]], group[at]
+        if names[here] is None or id_order(name) < id_order(names[here]):
+            names[here] = name
+    return names

@@ -1,8 +1,8 @@
-"""A complaint as linking sees it, and the index value -> complaints."""
+"""A complaint as linking sees it, and what a row must bring."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -47,21 +47,20 @@ def day_of(value: Any) -> int | None:
     return None
 
 
-def read(row: Mapping[str, Any]) -> Complaint:
-    """Turn `{id, filed_on, identifiers}` into a complaint. Raises `BadComplaint` (`no_id`, `no_identifiers`)."""
+def check(row: Mapping[str, Any]) -> tuple[str | int, Collection[Any]]:
+    """The id of a row and its identifiers. Raises `BadComplaint` (`no_id`, `no_identifiers`)."""
     name = row.get("id")
     if isinstance(name, bool) or not isinstance(name, str | int) or name == "":
         raise BadComplaint("no_id", "a complaint needs an id, text or a whole number")
     identifiers = row.get("identifiers")
-    if identifiers is not None and not isinstance(identifiers, list | tuple):
+    if identifiers is None:
+        return name, ()
+    if not isinstance(identifiers, list | tuple):
         raise BadComplaint("no_identifiers", "identifiers must be a list")
-    return Complaint(name, day_of(row.get("filed_on")), keys_of(identifiers or ()))
+    return name, identifiers
 
 
-def index(complaints: Iterable[Complaint]) -> dict[Key, list[int]]:
-    """Value -> positions of the complaints that name it, in the order given. Never pairs."""
-    found: dict[Key, list[int]] = {}
-    for position, complaint in enumerate(complaints):
-        for key in complaint.keys:
-            found.setdefault(key, []).append(position)
-    return found
+def read(row: Mapping[str, Any]) -> Complaint:
+    """Turn `{id, filed_on, identifiers}` into a complaint. Raises `BadComplaint`."""
+    name, identifiers = check(row)
+    return Complaint(name, day_of(row.get("filed_on")), keys_of(identifiers))

@@ -2,47 +2,62 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
-from .complaint import Complaint
+import numpy as np
+
 from .contract import COMMON_VALUE, SHARED_VALUE, STALE_VALUE, Key
-from .values import is_public
+from .spread import Postings
+from .table import UNDATED, Flags, Ints, Table
 
 MOST_REASONS = 8
+RANK = (SHARED_VALUE, STALE_VALUE, COMMON_VALUE)
 
 
-def explain(ordered: Sequence[Complaint], found: Sequence[int], common: set[Key]) -> list[list[dict[str, Any]]]:
-    """Reasons for each complaint: shared values first (most shared first), then values that tie to nobody.
+class Reasons:
+    """Reasons for each complaint of a table: shared values first (most shared first), then values that tie to nobody.
 
-    `shared_value` {count: other complaints of the group that name it, total: all others}; `stale_value` {total: others
-    that name it, all in other groups}; `common_value` {total}.
+    `shared_value` {count: other complaints of the group that name it, total: all others, since: the day (ISO) on which it was
+    first named}; `stale_value` {total: others that name it, all in other groups, since}; `common_value` {total, since}.
+    A reason is one object for all complaints it holds for: not to be changed.
     """
-    totals: Counter[Key] = Counter(key for complaint in ordered for key in complaint.keys)
-    inside: Counter[tuple[int, Key]] = Counter(
-        (found[place], key) for place, complaint in enumerate(ordered) for key in complaint.keys if totals[key] > 1
-    )
-    reasons = []
-    for place, complaint in enumerate(ordered):
-        rows = [reason(key, inside[found[place], key] - 1, totals[key] - 1, common) for key in complaint.keys]
-        told = sorted((row for row in rows if row), key=rank)
-        reasons.append(told[:MOST_REASONS])
-    return reasons
+
+    def __init__(self, table: Table, postings: Postings, common: Flags, group: Ints, keys: list[Key]) -> None:
+        told = np.flatnonzero((postings.count[table.key] > 1) | common[table.key])
+        owner, key = table.owner[told], table.key[told]
+        code = group[owner] * max(len(table.known), 1) + key
+        _, first, which = np.unique(code, return_index=True, return_inverse=True)
+        count = np.bincount(which) - 1 if len(which) else which
+        key_of = key[first]
+        total = postings.count[key_of] - 1
+        kind = np.where(common[key_of], 2, np.where(count > 0, 0, 1))
+        since = table.days[postings.owner[postings.start[key_of]]]
+        self.rows = [
+            _row(RANK[code], keys[known], count, total, day)
+            for code, known, count, total, day in zip(
+                *(column.tolist() for column in (kind, table.known[key_of], count, total, since)), strict=True
+            )
+        ]
+        names = np.argsort(
+            np.array(
+                sorted(range(len(self.rows)), key=lambda i: (self.rows[i]["type"], self.rows[i]["value"])), np.int64
+            )
+        )
+        rank = np.lexsort((names, -count * (kind == 0), kind))
+        place = np.empty_like(rank)
+        place[rank] = np.arange(len(rank))
+        order = np.lexsort((place[which], owner))
+        self.which = which[order]
+        self.ends = np.searchsorted(owner[order], np.arange(len(table.days) + 1)).tolist()
+
+    def of(self, complaint: int) -> list[dict[str, Any]]:
+        start, end = self.ends[complaint], self.ends[complaint + 1]
+        return [self.rows[which] for which in self.which[start : min(end, start + MOST_REASONS)].tolist()]
 
 
-def reason(key: Key, count: int, total: int, common: set[Key]) -> dict[str, Any] | None:
-    if key in common or is_public(key):
-        return _row(COMMON_VALUE, key, total=total)
-    if total <= 0:
-        return None
-    return _row(SHARED_VALUE, key, count=count, total=total) if count > 0 else _row(STALE_VALUE, key, total=total)
-
-
-def rank(row: dict[str, Any]) -> tuple[Any, ...]:
-    codes = (SHARED_VALUE, STALE_VALUE, COMMON_VALUE)
-    return (codes.index(row["code"]), -row["params"].get("count", 0), row["type"], row["value"])
-
-
-def _row(code: str, key: Key, **params: Any) -> dict[str, Any]:
+def _row(code: str, key: Key, count: int, total: int, since: int) -> dict[str, Any]:
+    params: dict[str, Any] = {"count": count, "total": total} if code == SHARED_VALUE else {"total": total}
+    if since != UNDATED:
+        params["since"] = date.fromordinal(since).isoformat()
     return {"code": code, "type": key[0], "value": key[1], "params": params}

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 
 class Groups:
     """Union-find over positions. `forbid` keeps two positions apart whatever ties them."""
 
-    def __init__(self, size: int) -> None:
-        self.parent = list(range(size))
-        self.size = [1] * size
+    def __init__(self, positions: Iterable[int]) -> None:
+        self.parent = {position: position for position in positions}
         self.apart: dict[int, set[int]] = {}
+
+    def __contains__(self, position: int) -> bool:
+        return position in self.parent
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self.parent)
 
     def find(self, position: int) -> int:
         parent = self.parent
@@ -26,25 +31,13 @@ class Groups:
             self.apart.setdefault(a, set()).add(b)
             self.apart.setdefault(b, set()).add(a)
 
-    def may_join(self, one: int, other: int) -> bool:
-        return self.find(other) not in self.apart.get(self.find(one), ())
-
-    def join(self, one: int, other: int) -> int:
-        """Put two groups together unless that is forbidden; returns the group of `one`."""
+    def join(self, one: int, other: int) -> None:
+        """Put two groups together unless that is forbidden."""
         a, b = self.find(one), self.find(other)
         if a == b or b in self.apart.get(a, ()):
-            return a
-        if (self.size[a], -a) < (self.size[b], -b):
-            a, b = b, a
+            return
         self.parent[b] = a
-        self.size[a] += self.size[b]
         for enemy in self.apart.pop(b, set()):
             self.apart[enemy].discard(b)
             self.apart[enemy].add(a)
             self.apart.setdefault(a, set()).add(enemy)
-        return a
-
-    def join_all(self, positions: Iterable[int]) -> None:
-        first, *others = positions
-        for other in others:
-            self.join(first, other)

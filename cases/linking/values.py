@@ -41,14 +41,17 @@ def is_public(key: Key) -> bool:
     return False
 
 
+def key_of(kind: Any, value: Any) -> Key | None:
+    """An identifier as it is linked: without spaces, folded where the type knows no case; None when unusable."""
+    if not (isinstance(kind, str) and isinstance(value, str)):
+        return None
+    kind, value = kind.strip(), "".join(value.split())[:LONGEST_VALUE]
+    if not kind or not value:
+        return None
+    return kind, value.lower() if kind in FOLDED_TYPES else value
+
+
 def keys_of(identifiers: Iterable[Any]) -> tuple[Key, ...]:
     """The distinct usable identifiers, sorted; entries that are no `{type, value}` of text are left out."""
-    found: set[Key] = set()
-    for one in identifiers:
-        if not isinstance(one, Mapping):
-            continue
-        kind, value = one.get("type"), one.get("value")
-        if isinstance(kind, str) and isinstance(value, str) and kind.strip() and value.strip():
-            kind, value = kind.strip(), "".join(value.split())[:LONGEST_VALUE]
-            found.add((kind, value.lower() if kind in FOLDED_TYPES else value))
-    return tuple(sorted(found))
+    found = (key_of(one.get("type"), one.get("value")) for one in identifiers if isinstance(one, Mapping))
+    return tuple(sorted({key for key in found if key is not None}))

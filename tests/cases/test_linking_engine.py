@@ -90,8 +90,8 @@ def test_analysts_stand_above_the_engine() -> None:
 
 def test_reasons_name_the_value_and_how_many_share_it() -> None:
     answer = link([complaint("a", 0, "phone:+66811111111"), complaint("b", 1, "phone:+66811111111")])[0]
-    reason = {"code": "shared_value", "type": "phone", "value": "+66811111111", "params": {"count": 1, "total": 1}}
-    assert answer["because"] == [reason]
+    params = {"count": 1, "total": 1, "since": "2025-01-01"}
+    assert answer["because"] == [{"code": "shared_value", "type": "phone", "value": "+66811111111", "params": params}]
 
 
 VALUES = st.sampled_from([f"{kind}:{n}" for kind in ("phone", "bank_account", "line_id") for n in range(100, 106)])
@@ -106,6 +106,49 @@ def test_the_order_of_lines_changes_nothing(given_: list[tuple[int, list[str]]],
     shuffled = rows[:]
     chance.shuffle(shuffled)
     assert {answer["id"]: answer for answer in link(shuffled)} == answers
+
+
+@settings(max_examples=60, deadline=None)
+@given(ROWS, st.randoms())
+def test_other_ids_give_the_same_groups(given_: list[tuple[int, list[str]]], chance: random.Random) -> None:
+    rows = [complaint(f"c{i:02}", day, *values) for i, (day, values) in enumerate(given_)]
+    ids = [row["id"] for row in rows]
+    renamed = dict(zip(ids, chance.sample(ids, len(ids)), strict=True))
+    what = {row["id"]: (row["filed_on"], str(row["identifiers"])) for row in rows}
+    other = clusters([{**row, "id": renamed[row["id"]]} for row in rows])
+    back = {new: old for old, new in renamed.items()}
+    groups = sorted(sorted(what[one] for one in group) for group in clusters(rows))
+    assert groups == sorted(sorted(what[back[one]] for one in group) for group in other)
+
+
+@settings(max_examples=60, deadline=None)
+@given(ROWS, st.randoms())
+def test_a_row_that_comes_twice_counts_once(given_: list[tuple[int, list[str]]], chance: random.Random) -> None:
+    rows = [complaint(f"c{i:02}", day, *values) for i, (day, values) in enumerate(given_)]
+    assert link([*rows, *chance.choices(rows, k=5)])[: len(rows)] == link(rows)
+
+
+def test_a_large_gangs_phone_is_not_taken_for_everybodys() -> None:
+    """Its complaints share nothing else with each other, but all with the rest of the gang."""
+    rows = [complaint(f"a{i}", i, f"line_id:line{i // 7}", f"domain:site{(i + 3) // 7}.top") for i in range(63)]
+    rows += [complaint(f"b{i}", i, f"line_id:line{i}", "phone:+66811111111") for i in range(9)]
+    answers = link(rows)
+    assert len({answer["cluster"] for answer in answers}) == 1
+    assert {reason["code"] for answer in answers for reason in answer["because"]} == {"shared_value"}
+
+
+def test_a_gang_that_changes_its_numbers_is_known_by_the_accounts_it_keeps() -> None:
+    first, second = gang("a", 0, 30), gang("b", 30, 30)
+    for row in [*first[20:], *second[:10]]:
+        row["identifiers"] += [{"type": "bank_account", "value": f"014:111222333{n}"} for n in range(3)]
+    assert len(clusters([*first, *second])) == 1
+
+
+def test_two_gangs_at_work_side_by_side_are_not_one_for_three_accounts() -> None:
+    first, second = gang("a", 0, 30), gang("b", 0, 30)
+    for row in [*first[20:], *second[:10]]:
+        row["identifiers"] += [{"type": "bank_account", "value": f"014:111222333{n}"} for n in range(3)]
+    assert len(clusters([*first, *second])) == 2
 
 
 @settings(max_examples=40, deadline=None)

@@ -112,11 +112,19 @@ def test_the_stream_takes_apart_what_a_common_value_had_glued() -> None:
     assert len(set(last_words(rows).values())) == 8
 
 
+def test_a_complaint_that_comes_again_changes_nothing() -> None:
+    stream = Stream()
+    for row in gang("a", 0):
+        stream.add(row)
+    assert stream.add(gang("a", 0)[2])[0] == 1
+    assert stream.memory.postings([("phone", "+668a")])["phone", "+668a"].total == 6
+
+
 def test_a_posting_stays_small_however_many_clusters_name_the_value() -> None:
     stream = Stream()
     for i in range(400):
         stream.add(complaint(f"c{i}", i, f"bank_account:{i}", "bank_account:014:1112223334"))
-    assert len(stream.posting(ACCOUNT).clusters) <= POSTING_CLUSTERS
+    assert len(stream.memory.postings([ACCOUNT])[ACCOUNT].clusters) <= POSTING_CLUSTERS
 
 
 @pytest.mark.parametrize("value", ["phone:+66822222222", "bank_account:002:5", "domain:chat.example"])

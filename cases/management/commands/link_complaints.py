@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.management.base import CommandParser
 
-from cases.linking import BadComplaint, Decision, Stream, link
+from cases.linking import BadComplaint, Decision, Reader, Stream, answers
 from cases.linking.complaint import read
 from cases.linking.contract import REVIEWED
 from taskforce.jsonl import JsonLinesCommand, JsonObject, LineError
@@ -28,17 +28,20 @@ class Command(JsonLinesCommand):
         return self.one_by_one(rows) if self.options.get("stream") else self.all_at_once(rows)
 
     def all_at_once(self, rows: Iterable[tuple[JsonObject, LineError | None]]) -> Iterator[JsonObject]:
-        kept: list[JsonObject] = []
-        refused: list[JsonObject | None] = []
-        for row, error in rows:
-            error = error or problem(row)
-            refused.append(self.refusal(row, error) if error else None)
+        reader = Reader()
+        refused: dict[int, JsonObject] = {}
+        lines = 0
+        for lines, (row, error) in enumerate(rows, 1):
             if error is None:
-                kept.append(row)
-        answers = iter(link(kept))
-        del kept
-        for refusal in refused:
-            yield refusal if refusal is not None else next(answers)
+                try:
+                    reader.add(row)
+                    continue
+                except BadComplaint as bad:
+                    error = LineError(bad.code, str(bad))
+            refused[lines] = self.refusal(row, error)
+        found = answers(reader)
+        for line in range(1, lines + 1):
+            yield refused[line] if line in refused else next(found)
 
     def one_by_one(self, rows: Iterable[tuple[JsonObject, LineError | None]]) -> Iterator[JsonObject]:
         stream = Stream()
