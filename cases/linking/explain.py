@@ -48,12 +48,13 @@ class Reasons:
         place = np.empty_like(rank)
         place[rank] = np.arange(len(rank))
         order = np.lexsort((place[which], owner))
-        self.which = which[order]
+        self.which = which[order].tolist()
         self.ends = np.searchsorted(owner[order], np.arange(len(table.days) + 1)).tolist()
 
     def of(self, complaint: int) -> list[dict[str, Any]]:
         start, end = self.ends[complaint], self.ends[complaint + 1]
-        return [self.rows[which] for which in self.which[start : min(end, start + MOST_REASONS)].tolist()]
+        end = min(end, start + MOST_REASONS)
+        return [self.rows[which] for which in self.which[start:end]]
 
 
 def _row(code: str, key: Key, count: int, total: int, since: int) -> dict[str, Any]:

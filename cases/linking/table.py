@@ -24,6 +24,7 @@ Flags: TypeAlias = npt.NDArray[np.bool_]
 UNDATED = 1 << 22
 """The day of a complaint whose filing date is not known: later than any date."""
 FIRM_TYPE = np.nan
+MOST_DAYS = 100_000
 ODD = 0x9E3779B97F4A7C15
 
 
@@ -60,18 +61,23 @@ class Vocabulary:
         for one in identifiers:
             try:
                 raw = one["type"], one["value"]
-                known = seen.get(raw)
-            except (TypeError, KeyError, IndexError):  # no mapping, half of one, or one of lists
+                found.append(seen[raw])
+            except KeyError:  # half an identifier, or a value not seen before
+                if "type" in one and "value" in one and (known := self.learn(raw)) is not None:
+                    found.append(known)
+            except (TypeError, IndexError):  # no mapping, or one of lists
                 continue
-            if known is None:
-                key = key_of(*raw)
-                if key is None:
-                    continue
-                known = self.number(key)
-                if raw != key:
-                    seen[raw] = known
-            found.append(known)
         return found
+
+    def learn(self, raw: tuple[Any, Any]) -> int | None:
+        """The number of a value as it came; None when it is not usable."""
+        key = key_of(*raw)
+        if key is None:
+            return None
+        known = self.number(key)
+        if raw != key:
+            self._numbers[raw] = known
+        return known
 
 
 class Reader:
@@ -90,13 +96,19 @@ class Reader:
     def add(self, row: Mapping[str, Any]) -> None:
         """Take one row. Raises `BadComplaint`; nothing is then kept of it."""
         name, identifiers = check(row)
-        self.take(name, self.day(row.get("filed_on")), self.vocabulary.numbers(identifiers))
+        filed_on = row.get("filed_on")
+        try:
+            day = self._day[filed_on]
+        except (KeyError, TypeError):
+            day = self.day(filed_on)
+        self.take(name, day, self.vocabulary.numbers(identifiers))
 
     def take(self, name: Any, day: int | None, numbers: Sequence[int]) -> None:
         """The same for a row that has been read."""
         day = UNDATED if day is None else day
-        place = self._place.setdefault(name, len(self.ids))
-        if place == len(self.ids):
+        new = len(self.ids)
+        place = self._place.setdefault(name, new)
+        if place == new:
             self.ids.append(name)
             self.days.append(day)
         elif day < self.days[place]:
@@ -106,16 +118,11 @@ class Reader:
         self.entries.extend(numbers)
 
     def day(self, filed_on: Any) -> int:
-        if not isinstance(filed_on, str):
-            day = day_of(filed_on)
-            return UNDATED if day is None else day
-        found = self._day.get(filed_on)
-        if found is None:
-            day = day_of(filed_on)
-            found = UNDATED if day is None else day
-            if len(self._day) < 100_000:
-                self._day[filed_on] = found
-        return found
+        day = day_of(filed_on)
+        day = UNDATED if day is None else day
+        if isinstance(filed_on, str) and len(self._day) < MOST_DAYS:
+            self._day[filed_on] = day
+        return day
 
     def table(self) -> Table:
         places = np.frombuffer(self.places, np.int64) if self.places else np.empty(0, np.int64)
