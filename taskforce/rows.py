@@ -35,9 +35,12 @@ class Record:
         return f"INSERT INTO {table} ({names}) SELECT {names} FROM {self.source} {then}"
 
     def update(self, table: str, key: str) -> str:
-        """The statement that changes the rows of `table` with the same `key`."""
+        """The statement for `change`: it changes the rows of `table` with the same `key`.
+
+        The keys are named once more as a list: however few rows the planner expects, it looks no row up twice.
+        """
         changes = ", ".join(f"{name} = new.{name}" for name in self.names if name != key)
-        return f"UPDATE {table} SET {changes} FROM {self.source} WHERE {table}.{key} = new.{key}"
+        return f"UPDATE {table} SET {changes} FROM {self.source} WHERE {table}.{key} = new.{key} AND {table}.{key} = ANY(%s)"
 
 
 def run(statement: str, rows: Iterable[Mapping[str, Any]], *more: Any) -> list[tuple[Any, ...]]:
@@ -51,3 +54,9 @@ def run(statement: str, rows: Iterable[Mapping[str, Any]], *more: Any) -> list[t
     with connection.cursor() as cursor:
         cursor.execute(statement, [json.dumps(given, ensure_ascii=False, default=str), *more])
         return cursor.fetchall() if cursor.description else []
+
+
+def change(statement: str, rows: Iterable[Mapping[str, Any]], key: str = "id") -> None:
+    """Run a statement of `Record.update`; the rows in an order that two writers share."""
+    given = sorted(rows, key=lambda row: str(row[key]))
+    run(statement, given, [row[key] for row in given])

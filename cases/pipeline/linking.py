@@ -22,7 +22,7 @@ from complaints.models import Complaint
 from complaints.pipeline import step
 from complaints.workflow import Stage
 from taskforce import rows
-from taskforce.audit.record import Entry, record_many
+from taskforce.audit.record import Entry
 from taskforce.ids import uuid7
 from taskforce.rows import Record
 
@@ -37,7 +37,7 @@ ADD_LINKS = Record(
 
 
 @step(Stage.READ)
-def link_complaints(complaints: Sequence[Complaint]) -> None:
+def link_complaints(complaints: Sequence[Complaint]) -> list[Entry]:
     """Decide each complaint against all earlier ones; write its case, the link with reasons, possible links, postings."""
     named = named_by(complaints)
     alone()
@@ -58,7 +58,7 @@ def link_complaints(complaints: Sequence[Complaint]) -> None:
     rows.run(ADD_LINKS, links)
     postings.write()
     common.look(postings.due)
-    record_many(entries)
+    return entries
 
 
 def alone() -> None:

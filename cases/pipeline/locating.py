@@ -54,14 +54,14 @@ Verdict = tuple[str, str, float, str]
 
 
 @step(Stage.LINKED)
-def locate_complaints(complaints: Sequence[Complaint]) -> None:
+def locate_complaints(complaints: Sequence[Complaint]) -> list[Entry]:
     """Write what each complaint says of the place, and renew the sites and verdicts of the cases of those that say."""
     case_of = cases_of(complaints)
     told = [c for c in complaints if c.stated_country or c.stated_province]
     new = rows.run(ADD_OBSERVATIONS, _stated(told, case_of))
     entries = locate_cases({case_of[c.pk].pk: case_of[c.pk] for c in told}.values(), {row[0] for row in new})
     entries += [Entry("complaint.located", c.owner_side, obj=c, case_id=case_of[c.pk].pk) for c in complaints]
-    record_many(entries)
+    return entries
 
 
 def _stated(complaints: Sequence[Complaint], case_of: dict[UUID, Case]) -> list[dict[str, Any]]:
@@ -101,7 +101,7 @@ def locate_cases(cases: Iterable[Case], observed: set[UUID] | None = None) -> li
             entries.append(
                 Entry("case.located", case.owner_side, obj=case, case_id=case.pk, shared=case.joint, detail=detail)
             )
-    rows.run(KEEP_VERDICTS, sorted(changed, key=lambda row: str(row["id"])))
+    rows.change(KEEP_VERDICTS, changed)
     return entries
 
 

@@ -23,7 +23,7 @@ from complaints.workflow import Stage
 from taskforce import rows
 from taskforce.agencies.models import Queue
 from taskforce.agencies.queries import UNROUTED, everything
-from taskforce.audit.record import Entry, record_many
+from taskforce.audit.record import Entry
 from taskforce.ids import uuid7
 from taskforce.rows import Record
 
@@ -73,7 +73,7 @@ class Routing:
 
 
 @step(Stage.LOCATED)
-def route_complaints(complaints: Sequence[Complaint]) -> None:
+def route_complaints(complaints: Sequence[Complaint]) -> list[Entry]:
     """Route the cases of `complaints` by what is now known of them."""
     case_of = cases_of(complaints)
     by_case: dict[UUID, list[Complaint]] = {}
@@ -85,7 +85,7 @@ def route_complaints(complaints: Sequence[Complaint]) -> None:
         case = case_of[complaint.pk]
         detail = {"lead": case.lead_queue_id, "engine": VERSION}
         entries.append(Entry("complaint.routed", complaint.owner_side, obj=complaint, case_id=case.pk, detail=detail))
-    record_many(entries)
+    return entries
 
 
 def route_cases(asked: Iterable[tuple[Case, Sequence[Complaint]]]) -> list[Entry]:
@@ -101,7 +101,7 @@ def route_cases(asked: Iterable[tuple[Case, Sequence[Complaint]]]) -> list[Entry
         r.case.lead_queue_id = r.lead
         r.case.joint = r.case.joint or any(queues[code].side not in ("", r.case.owner_side) for code in r.queues)
     leads = [{"id": r.case.pk, "lead_queue_id": r.lead, "joint": r.case.joint, "changed_at": now} for r in routings]
-    rows.run(KEEP_LEADS, leads)
+    rows.change(KEEP_LEADS, leads)
     rows.run(ADD_DECISIONS, [_decision(r, now) for r in routings])
     rows.run(KEEP_ITEMS, [item for r in routings for item in _items(r, queues, now)])
     _tidy(routings, {case_id: lead for case_id, (lead, _) in before.items()})

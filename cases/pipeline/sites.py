@@ -86,7 +86,7 @@ def renew_sites(cases: Sequence[Case], clues: Clues) -> None:
         kept += [_site(case, found, old[case.pk]) for found in answer.sites]
         rejected += answer.rejected
     rows.run(_KEEP, kept)
-    rows.run(_REJECT, rejected)
+    rows.change(_REJECT, rejected)
     gone = [site.pk for left in old.values() for site in left]
     if gone:
         Site.objects.filter(pk__in=gone).delete()

@@ -33,7 +33,7 @@ UPDATE cases_case SET
     scam_type_id = coalesce(cases_case.scam_type_id, new.scam_type_id),
     impersonated_id = coalesce(cases_case.impersonated_id, new.impersonated_id),
     changed_at = new.changed_at
-FROM {Record(_SUMS).source} WHERE cases_case.id = new.id
+FROM {Record(_SUMS).source} WHERE cases_case.id = new.id AND cases_case.id = ANY(%s)
 """
 _RECOUNT = """
 UPDATE cases_case SET
@@ -76,7 +76,7 @@ class Sums:
 
     def write(self) -> None:
         rows.run(_OPEN, self._opened.values())
-        rows.run(_ADD, sorted(self._joined.values(), key=lambda row: str(row["id"])))
+        rows.change(_ADD, self._joined.values())
 
 
 def _nothing(case_id: UUID) -> Row:

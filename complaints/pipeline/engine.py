@@ -1,4 +1,4 @@
-"""Claim rows, run a stage's step on them, move them on; once, whatever dies in between.
+"""Claim rows, carry them along, stage by stage or the whole way; once, whatever dies in between.
 
 A claim is a lease in the row, committed before the work. The work itself is one transaction that first looks whether
 the rows are still at their stage: a worker that was thought dead and comes back finds them moved, and does nothing.
@@ -20,13 +20,13 @@ from complaints.pipeline.messages import send
 from complaints.workflow import PIPELINE, Stage
 from taskforce.access.context import acting_as
 from taskforce.access.sides import SYSTEM
-from taskforce.audit.record import record
+from taskforce.audit.record import Entry, record, record_many
 
 logger = logging.getLogger("complaints.pipeline")
 
-#: A step gets complaints that are locked for it, oldest first, and writes what its engine answers. It must be
-#: repeatable: what it wrote in an earlier, failed try is not written twice.
-Step = Callable[[Sequence[Complaint]], None]
+#: A step gets complaints that are locked for it, oldest first, writes what its engine answers, there and in their rows,
+#: and returns the events to be recorded. It must be repeatable: what an earlier try wrote is not written twice.
+Step = Callable[[Sequence[Complaint]], list[Entry]]
 STEPS: dict[str, Step] = {}
 
 BATCH = 100
@@ -39,7 +39,7 @@ oldest AS (
     SELECT id FROM complaints_complaint WHERE {_DUE} ORDER BY stage_since LIMIT %s FOR UPDATE SKIP LOCKED
 )
 UPDATE complaints_complaint SET attempts = attempts + 1, leased_until = now() + %s * interval '1 second'
-WHERE id IN (SELECT id FROM named UNION ALL SELECT id FROM oldest) RETURNING id
+WHERE id IN (SELECT id FROM named UNION ALL SELECT id FROM oldest) RETURNING id, attempts
 """
 
 
@@ -64,31 +64,61 @@ def run(stage: str, complaint_id: str | None = None) -> int:
     Up to `BATCH` at once. Returns how many were claimed.
     """
     with acting_as(SYSTEM):
-        ids = _claim(stage, complaint_id)
-        _advance(stage, ids, go_on=False)
-    return len(ids)
+        claimed = _claim(stage, complaint_id)
+        _advance(stage, list(claimed), go_on=False)
+    return len(claimed)
 
 
 def carry(stage: str, complaint_id: str | None = None) -> int:
-    """The same, and on through all stages that follow: one message, and one transaction for each stage.
+    """The same, but on to the end of the way: in one transaction if all goes well, else stage by stage.
 
     Those that fail at a stage stay there with their reason; the others go on. Returns how many were claimed.
     """
     with acting_as(SYSTEM):
-        ids = _claim(stage, complaint_id)
-        claimed = len(ids)
-        if claimed >= BATCH:
+        claimed = _claim(stage, complaint_id)
+        if len(claimed) >= BATCH:
             send(stage)  # more may be waiting: another worker can begin on them at once
-        while ids and stage in STEPS:
-            ids = _advance(stage, ids, go_on=True)
-            stage = after(stage)
-    return claimed
+        fresh = [pk for pk, attempts in claimed.items() if attempts == 1]
+        if fresh and not _whole_way(stage, fresh):
+            _stepwise(stage, fresh)
+        for pk, attempts in claimed.items():
+            if attempts > MAX_ATTEMPTS:
+                _failed(stage, pk, RuntimeError("whoever works on it dies"))
+            elif attempts > 1:
+                # It failed, or a worker died over it: it shall take nobody with it.
+                _stepwise(stage, [pk])
+    return len(claimed)
 
 
-def _claim(stage: str, complaint_id: str | None) -> list[UUID]:
+def _claim(stage: str, complaint_id: str | None) -> dict[UUID, int]:
+    """The complaints that are ours now, and how often each has been somebody's at this stage."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(_CLAIM, [complaint_id, stage, stage, BATCH, settings.PIPELINE_LEASE_S])
-        return [row[0] for row in cursor.fetchall()]
+        return dict(cursor.fetchall())
+
+
+def _whole_way(stage: str, ids: Sequence[UUID]) -> bool:
+    """All stages from `stage` on in one transaction; False, and nothing has happened, when one of them failed."""
+    try:
+        with transaction.atomic():
+            complaints = _locked(stage, ids)
+            if complaints:
+                entries: list[Entry] = []
+                while stage in STEPS:
+                    entries += STEPS[stage](complaints)
+                    stage = after(stage)
+                _move(stage, complaints, claim=False)
+                record_many(entries)  # last of all, since it takes the chain's lock
+        return True
+    except Exception:  # which one it is, and why, is found out stage by stage
+        logger.exception("%d complaints go on stage by stage", len(ids))
+        return False
+
+
+def _stepwise(stage: str, ids: Sequence[UUID]) -> None:
+    while ids and stage in STEPS:
+        ids = _advance(stage, ids, go_on=True)
+        stage = after(stage)
 
 
 def _advance(stage: str, ids: Sequence[UUID], *, go_on: bool) -> list[UUID]:
@@ -102,19 +132,26 @@ def _advance(stage: str, ids: Sequence[UUID], *, go_on: bool) -> list[UUID]:
 
 def _work(stage: str, ids: Sequence[UUID], go_on: bool) -> list[UUID] | None:
     """One transaction: the step, and the move to the next stage. None when it failed."""
+    following = after(stage)
     try:
         with transaction.atomic():
-            rows = Complaint.objects.select_for_update().filter(pk__in=ids, stage=stage)
-            complaints = list(rows.order_by("filed_at", "id"))
+            complaints = _locked(stage, ids)
             if complaints:
-                STEPS[stage](complaints)
-                _move_on(stage, complaints, go_on)
+                entries = STEPS[stage](complaints)
+                _move(following, complaints, claim=go_on and following in STEPS)
+                record_many(entries)
         return [complaint.pk for complaint in complaints]
     except Exception as error:  # whatever an engine or the database says, the complaint must stay findable
         logger.exception("step %s failed for %d complaints", stage, len(ids))
         if len(ids) == 1:
             _failed(stage, ids[0], error)
         return None
+
+
+def _locked(stage: str, ids: Sequence[UUID]) -> list[Complaint]:
+    """Those that are still at `stage`, oldest first."""
+    rows = Complaint.objects.select_for_update().filter(pk__in=ids, stage=stage)
+    return list(rows.order_by("filed_at", "id"))
 
 
 _MOVE = """
@@ -124,14 +161,11 @@ WHERE id = ANY(%s)
 """
 
 
-def _move_on(stage: str, complaints: Sequence[Complaint], go_on: bool) -> None:
-    """To the next stage; where this worker goes on with it, that is claimed by the same statement."""
-    following = after(stage)
-    claim = go_on and following in STEPS
+def _move(to: str, complaints: Sequence[Complaint], *, claim: bool) -> None:
+    """To the stage `to`; where this worker goes on with it, that is claimed by the same statement."""
     ids = [complaint.pk for complaint in complaints]
     with connection.cursor() as cursor:
-        values = [following, timezone.now(), int(claim), claim, settings.PIPELINE_LEASE_S, ids]
-        cursor.execute(_MOVE, values)
+        cursor.execute(_MOVE, [to, timezone.now(), int(claim), claim, settings.PIPELINE_LEASE_S, ids])
 
 
 def _failed(stage: str, complaint_id: UUID, error: Exception) -> None:

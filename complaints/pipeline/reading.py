@@ -16,7 +16,7 @@ from complaints.workflow import Stage
 from taskforce import rows
 from taskforce.agencies.models import Organisation
 from taskforce.agencies.queries import everything, scam_type_of
-from taskforce.audit.record import Entry, record_many
+from taskforce.audit.record import Entry
 from taskforce.ids import uuid7
 from taskforce.rows import Record
 
@@ -47,7 +47,7 @@ ADD_IDENTIFIERS = IDENTIFIER.insert("complaints_identifier")
 
 
 @step(Stage.FILED)
-def read_complaints(complaints: Sequence[Complaint]) -> None:
+def read_complaints(complaints: Sequence[Complaint]) -> list[Entry]:
     """Read each story; write identifiers, transfers, facts, and the whole answer beside the original."""
     stories = Story.objects.in_bulk([complaint.pk for complaint in complaints])
     readings: list[Row] = []
@@ -61,14 +61,16 @@ def read_complaints(complaints: Sequence[Complaint]) -> None:
         mine = [_transfer(complaint, row) for row in story.statement.get("transfers") or []]
         readings.append({"complaint_id": complaint.pk, "reading": answer, "reading_version": reading.VERSION})
         facts.append(_facts(complaint, answer, mine))
+        for name, value in facts[-1].items():
+            setattr(complaint, name, value)
         transfers += mine
         identifiers += _identifiers(complaint, filed_on, story.statement, answer, mine)
-    rows.run(KEEP_READING, readings)
-    rows.run(KEEP_FACTS, facts)
+    rows.change(KEEP_READING, readings, key="complaint_id")
+    rows.change(KEEP_FACTS, facts)
     rows.run(ADD_TRANSFERS, transfers)
     rows.run(ADD_IDENTIFIERS, identifiers)
     detail = {"engine": reading.VERSION}
-    record_many(Entry("complaint.read", c.owner_side, obj=c, detail=detail) for c in complaints)
+    return [Entry("complaint.read", c.owner_side, obj=c, detail=detail) for c in complaints]
 
 
 def _transfer(complaint: Complaint, row: Row) -> Row:

@@ -12,12 +12,13 @@ from django.utils import timezone
 
 from cases.models import Case
 from complaints.models import Complaint
-from complaints.pipeline import STEPS, messages, retry, run, sweep
+from complaints.pipeline import STEPS, carry, messages, retry, run, sweep
 from complaints.pipeline.engine import MAX_ATTEMPTS
 from complaints.workflow import Stage
 from taskforce.access.context import acting_as
 from taskforce.access.sides import SYSTEM
 from taskforce.audit.models import Event
+from taskforce.audit.record import Entry
 from tests.cast import Cast, everybody
 from tests.pipeline.build import NOWHERE, POIPET, FileIt, run_all
 
@@ -28,10 +29,10 @@ def broken_reading(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     real = STEPS[Stage.FILED]
 
     def arrange(word: str) -> None:
-        def step(complaints: Sequence[Complaint]) -> None:
+        def step(complaints: Sequence[Complaint]) -> list[Entry]:
             if any(word in c.story.text for c in complaints):
                 raise RuntimeError("the engine fell over")
-            real(complaints)
+            return real(complaints)
 
         monkeypatch.setitem(STEPS, Stage.FILED, step)
 
@@ -139,3 +140,42 @@ def test_workers_side_by_side_take_each_complaint_once(file_it: FileIt) -> None:
         assert Complaint.objects.filter(stage=Stage.ROUTED).count() == 12
         assert Event.objects.filter(verb="complaint.routed").count() == 12
         assert sum(Case.objects.values_list("complaint_count", flat=True)) == 12
+
+
+@pytest.mark.django_db
+def test_one_message_carries_all_that_wait_to_their_queues(file_it: FileIt) -> None:
+    filed = [file_it(NOWHERE, account=f"40811122{number:02}") for number in range(3)]
+    assert carry(Stage.FILED) == 3
+    assert {state(complaint).stage for complaint in filed} == {Stage.ROUTED}
+    assert carry(Stage.FILED) == 0
+
+
+@pytest.mark.django_db
+def test_a_bad_one_among_those_carried_stays_and_the_others_arrive(
+    file_it: FileIt, broken_reading: Callable[[str], None]
+) -> None:
+    bad, good = file_it(POIPET), file_it(NOWHERE, account="4081112223")
+    broken_reading("ปอยเปต")
+    carry(Stage.FILED)
+    assert state(good).stage == Stage.ROUTED and state(bad).stage == Stage.FILED
+
+
+@pytest.mark.django_db
+def test_a_complaint_over_which_workers_die_is_unrouted_in_the_end(file_it: FileIt) -> None:
+    bad, good = file_it(POIPET), file_it(NOWHERE, account="4081112223")
+    with acting_as(SYSTEM):
+        Complaint.objects.filter(pk=bad.pk).update(attempts=MAX_ATTEMPTS)
+    carry(Stage.FILED)
+    assert state(good).stage == Stage.ROUTED and state(bad).stage == Stage.UNROUTED
+
+
+@pytest.mark.django_db
+def test_while_one_message_waits_no_other_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[object] = []
+    monkeypatch.setattr(messages, "send", lambda stage, pk=None: sent.append(pk) or True)
+    messages.come(Stage.FILED)
+    assert messages.ask(Stage.FILED, 1) and messages.ask(Stage.FILED, 2)
+    assert sent == [1]
+    messages.come(Stage.FILED)
+    messages.ask(Stage.FILED, 3)
+    assert sent == [1, 3]
