@@ -8,7 +8,7 @@ The work per complaint is bounded by these limits, not by the number of complain
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -41,6 +41,23 @@ class Stream:
         self.memory = Memory()
         self.groups: dict[int, Group] = {}
         self.last_cluster = 0
+
+    def load(self, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Fill an empty store with what is known already, grouped by the batch engine. Raises `BadComplaint`."""
+        for row in rows:
+            complaint = read(row)
+            if self.memory.position(complaint) is None:
+                self.memory.add(complaint, 0)
+        table = self.memory.table(range(len(self.memory.ids)))
+        found, common = partition(table, Postings.of(table), (), (), self.memory.common(table.known))
+        for number in table.known[common].tolist():
+            self.memory.set_common(number)
+        for place, part in zip(table.places.tolist(), found.tolist(), strict=True):
+            self.memory.cluster_of[place] = part + 1
+            self.groups.setdefault(part + 1, Group()).members.append(place)
+        for group in self.groups.values():
+            group.reviewed_at = len(group.members)
+        self.last_cluster = len(self.groups)
 
     def add(self, row: Mapping[str, Any]) -> tuple[int, Decision, list[tuple[Any, int]]]:
         """Take one complaint. Returns (its cluster, the decision, [(id, cluster)] of others whose cluster changed).
