@@ -144,17 +144,21 @@ def _is_host(names: list[str], labels: list[str], plain: bool, *, strict: bool) 
     return True
 
 
+_OPENS = {")": "(", "]": "[", "}": "{"}
+
+
 def _trim(path: str) -> str:
     """The path without the punctuation of the sentence around it."""
-    while path:
-        last = path[-1]
-        if last in ".,;:!?'*|" or (
-            last in ")]}" and path.count(last) > path.count({")": "(", "]": "[", "}": "{"}[last])
-        ):
-            path = path[:-1]
-        else:
+    spare = {close: path.count(close) - path.count(opening) for close, opening in _OPENS.items()}
+    end = len(path)
+    while end:
+        last = path[end - 1]
+        if last not in ".,;:!?'*|" and spare.get(last, 0) <= 0:
             break
-    return "" if path.startswith(":") and path[1:] == "" else path
+        if last in spare:
+            spare[last] -= 1
+        end -= 1
+    return path[:end]
 
 
 def normal_url(scheme: str, host: str, path: str) -> str:

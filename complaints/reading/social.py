@@ -9,7 +9,7 @@ from .found import Found
 from .links import Link
 from .platforms import COMMON, HANDLE, ID_MARK, NAME_MARK, STOP, looks_like_id
 from .quick import quick
-from .text import FILLER, Hit, Hits
+from .text import FILLER, Hit, Hits, Taken
 
 _REACH = 34
 _AT_NAME = re.compile(r"(?<![a-z0-9._@/])@[a-z0-9][a-z0-9._-]{2,39}")
@@ -54,10 +54,10 @@ def read_handles(clean: str, low: str, platforms: Hits) -> list[Found]:
         if hit.tag in ("line", "telegram"):
             following = _next_start(low, platforms.all, index)
             found += _after_cue(clean, low, hit, min(following, hit.end + _REACH + 40))
-    taken = {(item.start, item.end) for item in found}
+    taken = Taken((item.start, item.end) for item in found)
     for match in _AT_NAME.finditer(low):
         end = match.start() + len(match[0].rstrip(".-"))
-        if not any(start <= match.start() < stop for start, stop in taken):
+        if not taken.touches(match.start(), match.start() + 1):
             kind, cue = _platform_of(low, match.start(), end, platforms)
             if kind:
                 found.append(_handle(kind, low[match.start() : end], match.start(), end, cue))
@@ -188,6 +188,7 @@ def _is_host(name: str) -> bool:
 
 def _added_friends(low: str, found: list[Found], platforms: Hits) -> list[Found]:
     """Names that one is told to add, or a second name told beside a first; LINE when no other service is near."""
+    taken = Taken((item.start, item.end) for item in found)
     extra = []
     for match in _ADDED_FRIEND.finditer(low):
         start, end = match.start(1), match.start(1) + len(match[1].rstrip("._-"))
@@ -198,7 +199,7 @@ def _added_friends(low: str, found: list[Found], platforms: Hits) -> list[Found]
         if (
             told
             or (before and before.tag != "line" and start - before.end < 12)
-            or any(i.start < end and start < i.end for i in found)
+            or taken.touches(start, end)
         ):
             continue
         extra.append(_handle("line", low[start:end], start, end, match[0].split(" ")[0]))
@@ -207,12 +208,12 @@ def _added_friends(low: str, found: list[Found], platforms: Hits) -> list[Found]
 
 def _loose_ids(low: str, found: list[Found], platforms: Hits) -> list[Found]:
     """Names after a bare "ID" in a text that speaks of LINE."""
-    taken = [(item.start, item.end) for item in found]
+    taken = Taken((item.start, item.end) for item in found)
     extra = []
     for match in _LOOSE_ID.finditer(low):
         start, end = match.start(1), match.start(1) + len(match[1].rstrip("._-"))
         before = platforms.before(start, 200)
-        if any(s < end and start < e for s, e in taken) or not looks_like_id(match[1]) or FILLER in match[0]:
+        if taken.touches(start, end) or not looks_like_id(match[1]) or FILLER in match[0]:
             continue
         if (
             before

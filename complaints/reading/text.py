@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import NamedTuple
 
 from .digits import DIGITS, SPELLED_RUN, has_spelled_zero, spelled_digits
@@ -105,6 +106,20 @@ def blank(text: str, spans: Iterable[tuple[int, int]], filler: str = FILLER) -> 
         at = end
     parts.append(text[at:])
     return "".join(parts)
+
+
+class Taken:
+    """Spans, in any order and perhaps over one another, that can be asked whether one of them touches another span."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(spans)
+        self.starts = [start for start, _ in ordered]
+        self.reach = list(accumulate((end for _, end in ordered), max))  # how far the spans up to here go
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether any span has a character of `[start, end)`."""
+        index = bisect_left(self.starts, end) - 1
+        return index >= 0 and self.reach[index] > start
 
 
 class Hits:
