@@ -99,14 +99,19 @@ class JsonLinesCommand(BaseCommand):
                 except LineError as error:
                     yield {}, error
 
+    def written(self, lines: Iterable[str]) -> Iterator[str]:
+        """The answers to lines, as lines."""
+        for answer in self.answers(self.rows(lines)):
+            yield json.dumps(answer, ensure_ascii=False) + "\n"
+
     def handle(self, *args: Any, **options: Any) -> None:
         self.failed = False
         self.options = options
         progress = Progress(self.noun)
         reader = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace")
         writer = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", errors="backslashreplace")
-        for answer in self.answers(self.rows(reader)):
-            writer.write(json.dumps(answer, ensure_ascii=False) + "\n")
+        for line in self.written(reader):
+            writer.write(line)
             progress.step()
         writer.flush()
         # What was wrapped stays open: the command may be one of several in a process.

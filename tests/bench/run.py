@@ -12,7 +12,7 @@ import threading
 import time
 from typing import Any
 
-from tests.bench import stack
+from tests.bench import engines, stack
 from tests.bench.client import Shot, fire, get, post
 
 SHORT = "--short" in sys.argv
@@ -206,6 +206,7 @@ def officer_cookies() -> dict[str, str]:
 
 def main() -> int:
     begin = time.monotonic()
+    engines.main(SHORT)
     with stack.servers() as ground:
         environment = ground.environment
         os.environ.update(environment)

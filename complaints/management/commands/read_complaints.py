@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from complaints.reading import read
-from taskforce.jsonl import JsonLinesCommand, JsonObject, LineError
+from taskforce.jsonl import JsonObject, LineError
+from taskforce.jsonl_workers import WorkersCommand
 
 
-class Command(JsonLinesCommand):
+class Command(WorkersCommand):
     help = "Read complaints: {id, filed_on, text} as JSON lines in; identifiers, loss, date, kind, agency, place out."
     noun = "complaints"
 
