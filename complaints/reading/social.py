@@ -196,11 +196,7 @@ def _added_friends(low: str, found: list[Found], platforms: Hits) -> list[Found]
             continue
         before = platforms.before(start, 90)
         told = match[0][0] in "คข" and not (before and before.tag == "line" and before.end < match.start())
-        if (
-            told
-            or (before and before.tag != "line" and start - before.end < 12)
-            or taken.touches(start, end)
-        ):
+        if told or (before and before.tag != "line" and start - before.end < 12) or taken.touches(start, end):
             continue
         extra.append(_handle("line", low[start:end], start, end, match[0].split(" ")[0]))
     return extra
