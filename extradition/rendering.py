@@ -8,6 +8,7 @@ from typing import Any
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from cases.queries.naming import place_called
 from extradition import words
 from taskforce.agencies.models import Offence
 from taskforce.agencies.queries import UnknownCode, everything, gate
@@ -84,6 +85,7 @@ def _count(persons: list[dict[str, Any]]) -> str:
 
 
 def _person(row: dict[str, Any]) -> ListedPerson:
+    found = {"place": place_called(row["found_place"]), "moment": formats.moment(row["found_at"])}
     about = [str(words.SEXES[row["sex"]]) if row["sex"] else "", formats.day_both_eras(row["birth_date"])]
     about.append(str(words.NATIONALITIES.get(row["nationality"], row["nationality"])) if row["nationality"] else "")
     return ListedPerson(
@@ -91,7 +93,7 @@ def _person(row: dict[str, Any]) -> ListedPerson:
         name=row["name_given"],
         other_names=", ".join(row["other_names"]),
         about=" · ".join(part for part in about if part),
-        found=_("%(place)s, %(moment)s") % {"place": row["found_place"], "moment": formats.moment(row["found_at"])},
+        found=_("%(place)s, %(moment)s") % found,
         result=str(words.RESULTS.get(row["screening_result"], "")),
         warrant=warrant_words(row["warrant"]),
         view_th=row["view_th"],

@@ -41,7 +41,6 @@ INSTALLED_APPS = [
     "rest_framework",
     "rest_framework.authtoken",
     "drf_spectacular",
-    "drf_spectacular_sidecar",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -309,9 +308,6 @@ SPECTACULAR_SETTINGS = {
     "DESCRIPTION": "The same acts and reads as the pages, for agencies' own systems.",
     "VERSION": "1.0.0",
     "SERVE_INCLUDE_SCHEMA": False,
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "REDOC_DIST": "SIDECAR",
     "ENUM_NAME_OVERRIDES": {
         "ComplaintState": "complaints.workflow.COMPLAINT.choices",
         "CaseState": "cases.workflow.CASE.choices",

@@ -29,8 +29,11 @@ from taskforce.audit.moves import moves_for
 from taskforce.web.sides import in_order
 
 MOST_LINKS = 50
-#: As many events of the timeline stand open; the older ones fold away.
+#: As many events of the timeline stand open; the older ones fold away. So do complaints and holds beyond theirs.
 RECENT = 12
+LINKS_OPEN, HOLDS_OPEN = 8, 5
+#: What asks for work stands first.
+HOLD_ORDER = ("requested", "held", "police_complaint")
 
 
 @dataclass(slots=True)
@@ -104,6 +107,16 @@ class CasePage:
         return [*self.shares_in, *self.shares_out]
 
     @property
+    def links_in_two(self) -> list[list[LinkRow]]:
+        return in_two(self.links, LINKS_OPEN)
+
+    @property
+    def holds_in_two(self) -> list[list[HoldRequest]]:
+        """Holds that ask for an act before those that have ended."""
+        place = {state: number for number, state in enumerate(HOLD_ORDER)}
+        return in_two(sorted(self.holds, key=lambda hold: place.get(hold.state, len(place))), HOLDS_OPEN)
+
+    @property
     def recent_events(self) -> list[Entry]:
         return self.timeline[-RECENT:]
 
@@ -147,6 +160,12 @@ class CasePage:
             return [said]
         leads = next((item.owner_side for item in self.items if item.part == "lead"), self.case.owner_side)
         return [leads] if said else []
+
+
+def in_two(rows: list[Any], shown: int) -> list[list[Any]]:
+    """The rows that stand open and those that fold away; one more than `shown` is not worth folding."""
+    parts = [rows[:shown], rows[shown:]] if len(rows) > shown + 1 else [rows]
+    return [part for part in parts if part]
 
 
 def case_page(case: Case, officer: Any) -> CasePage:

@@ -1,11 +1,11 @@
-"""Rows behind the drawings of a case: which complaint names which identifier, which clues were set aside."""
+"""Rows behind the drawings of a case: which complaint names which identifier."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
-from cases.models import Case, Link, Observation
+from cases.models import Case, Link
 from complaints.models import Identifier
 
 MOST = 4000
@@ -20,9 +20,3 @@ def pairs_named(case: Case, items: Iterable[Any]) -> list[tuple[str, tuple[str, 
     )
     found = rows.values_list("complaint__reference", "type", "value")[:MOST]
     return [(complaint, (type_, value)) for complaint, type_, value in found if (type_, value) in wanted]
-
-
-def rejected_clues(officer: Any, case: Case) -> list[Observation]:
-    """Clues of the officer's own side that the engine set aside, with why."""
-    rows = case.observations.filter(owner_side=officer.side, rejected_because__isnull=False)
-    return list(rows.order_by("-created_at")[:20])

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from cases.models import Case, RoutingDecision
 from cases.queries.naming import kind_of, value_words
 from cases.routing.policy import DEFAULT_POLICY
+from taskforce.i18n import formats
 from taskforce.i18n.languages import current
 
 
@@ -52,8 +53,10 @@ class _Shown(dict[str, Any]):
 
     def __getitem__(self, key: str) -> Any:
         value = super().__getitem__(key)
+        if isinstance(value, float) and 0 < value < 1:
+            return formats.percent(value)
         if isinstance(value, int) and not isinstance(value, bool) and value >= 10_000:
-            return f"{value:,}"
+            return formats.integer(value)
         return value
 
 

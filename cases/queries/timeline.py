@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import groupby
 from typing import Any
+
+from django.utils.translation import gettext as now
 
 from cases.models import Case
 from cases.queries.naming import named
@@ -28,6 +31,8 @@ class Entry:
     agency: str
     officer: str
     verb: str
+    times: int = 1
+    last: datetime | None = None
 
     @property
     def who(self) -> str:
@@ -40,7 +45,27 @@ def timeline(case: Case, officer: Any, limit: int = MOST) -> list[Entry]:
     events = list(Event.objects.filter(side=officer.side, case_id=case.pk).order_by("-at", "-seq")[:limit])
     people = names_of({event.actor for event in events} | {_assigned(event) for event in events})
     entries = [_entry(event, people) for event in reversed(events)]
-    return [entry for entry in entries if entry.words]
+    return together([entry for entry in entries if entry.words])
+
+
+def together(entries: list[Entry]) -> list[Entry]:
+    """The same act, done again and again by one person in a row, is told once with how often and until when."""
+    told = []
+    for _key, row in groupby(entries, key=_same_act):
+        acts = list(row)
+        first, times = acts[0], len(acts)
+        if times > 1:
+            words = first.words
+            if first.verb == "complaint.linked":
+                words = now("%(count)s complaints were linked to this case") % {"count": times}
+            first = replace(first, words=words, times=times, last=acts[-1].at)
+        told.append(first)
+    return told
+
+
+def _same_act(entry: Entry) -> tuple[str, ...]:
+    what = entry.verb if entry.verb == "complaint.linked" else entry.words
+    return (what, entry.side, entry.who)
 
 
 def names_of(usernames: set[str]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases import rules
-from cases.queries import naming, sentences
+from cases.queries import clues, naming, sentences
 from cases.queries.queues import COUNT_TO
 from cases.queries.reasons import RuleFired, rules_fired
 from cases.queries.snapshots import rows_of
@@ -28,6 +28,7 @@ GONE = ("refused", "revoked", "expired", "released", "lapsed", "not_found")
 register.filter("case_title", naming.case_title)
 register.filter("short_title", naming.short_title)
 register.filter("snapshot_rows", rows_of)
+register.filter("speaks_for", clues.speaks_for)
 
 
 @register.filter
@@ -109,7 +110,7 @@ def site_place(site: Any) -> str:
 
 @register.filter
 def site_coordinates(site: Any) -> str:
-    return coordinates(site.lat, site.lon, 5)
+    return coordinates(site.lat, site.lon, site.radius_m)
 
 
 @register.filter

@@ -14,7 +14,8 @@ from cases.drawing.map import site_map
 from cases.forms import CaseFilterForm, CloseForm, NoteForm, TaskForm
 from cases.models import Case
 from cases.queries.casepage import CasePage
-from cases.queries.links import pairs_named, rejected_clues
+from cases.queries.clues import own_clues, set_aside
+from cases.queries.links import pairs_named
 from taskforce.agencies import queries as reference
 from taskforce.agencies.models import Gate
 from taskforce.web.decorators import officer_view
@@ -47,12 +48,16 @@ def show_case(request: HttpRequest, row: Case, **bound: Any) -> HttpResponse:
     """The page of a visible case; `bound` are forms that were posted and are shown again (`note=form`)."""
     officer: Any = request.user
     page = queries.case_page(row, officer)
+    clues = own_clues(officer, row)
+    aside = set_aside(clues)
     context = {
         "page": page,
         "case": row,
         "stages": stages(row),
         "graph": link_graph(page.chips, pairs_named(row, page.chips)),
-        "map": site_map(page.sites, [*reference.everything(Gate).values()], rejected_clues(officer, row)),
+        "map": site_map(page.sites, [*reference.everything(Gate).values()], aside),
+        "clues": clues,
+        "set_aside": aside,
         "steps": next_steps(page),
         "note_form": bound.get("note") or NoteForm(initial={"language": officer.language, "both_sides": row.joint}),
         "task_form": bound.get("task") or TaskForm(agencies=task_agencies(page)),

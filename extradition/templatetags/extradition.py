@@ -6,6 +6,7 @@ from typing import Any
 
 from django import template
 
+from cases.queries.naming import place_called
 from extradition import words
 from extradition.rendering import warrant_words
 from extradition.workflow import HANDOVER, PERSON
@@ -13,6 +14,7 @@ from taskforce.agencies.models import Province
 from taskforce.agencies.queries import everything
 
 register = template.Library()
+register.filter("place_called", place_called)
 
 _PILLS = {
     "found": "waiting", "screening": "progress", "screened": "done", "on_list": "progress", "handed_over": "progress",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from django.urls import include, path
-from drf_spectacular.views import SpectacularAPIView, SpectacularRedocView
+from drf_spectacular.views import SpectacularAPIView
+
+from taskforce.api.views import docs
 
 urlpatterns = [
     path("schema/", SpectacularAPIView.as_view(), name="api_schema"),
-    path("docs/", SpectacularRedocView.as_view(url_name="api_schema"), name="api_docs"),
+    path("docs/", docs, name="api_docs"),
     path("", include("complaints.api.urls")),
     path("", include("cases.api.urls")),
     path("", include("extradition.api.urls")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from django.utils import formats as django_formats
 from django.utils import translation
 
 from taskforce.i18n import formats, identifiers
+from taskforce.i18n.templatetags.taskforce_i18n import NBSP
 
 MOMENT = datetime(2026, 11, 23, 7, 5, tzinfo=UTC)  # 14:05 in Bangkok and Phnom Penh
 DAY = date(2026, 11, 23)
@@ -126,5 +128,15 @@ def test_templates_use_the_same_functions_in_the_active_language():
     page = Template('{% load taskforce_i18n %}{{ d|day }} {{ n|money:"THB" }} {% when t %} {{ p|phone }}')
     with translation.override("th"):
         shown = page.render(Context({"d": DAY, "n": Decimal(49500), "t": MOMENT, "p": "+66812345678"}))
-    time = '<time class="nb" datetime="2026-11-23T14:05:00+07:00">23 พฤศจิกายน 2569 เวลา 14:05 น.</time>'
-    assert shown == f"23 พฤศจิกายน 2569 49,500.00 บาท {time} +66 81 234 5678"
+    time = '<time datetime="2026-11-23T14:05:00+07:00">23 พฤศจิกายน 2569 เวลา 14:05 น.</time>'
+    assert shown.replace(NBSP, " ") == f"23 พฤศจิกายน 2569 49,500.00 บาท {time} +66 81 234 5678"
+
+
+def test_a_number_never_parts_from_its_unit_nor_a_day_from_its_month_at_the_end_of_a_line():
+    page = Template("{% load taskforce_i18n %}{{ t|moment_both_eras }}|{% when t %}|{{ m|distance }}|{{ s|duration }}")
+    with translation.override("th"):
+        shown = page.render(Context({"t": MOMENT, "m": 350, "s": 4 * 3600 + 1200}))
+    lines = [part.split(" ") for part in re.sub("<[^>]*>", "", shown).replace(NBSP, "_").split("|")]
+    assert lines[0] == ["23_พฤศจิกายน_2569", "(ค.ศ._2026)", "เวลา", "14:05_น."]
+    assert lines[1] == ["23_พฤศจิกายน_2569", "เวลา", "14:05_น."]
+    assert lines[2:] == [["350_เมตร"], ["4_ชั่วโมง", "20_นาที"]]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import wraps
 from typing import Any
 
 from django import template
@@ -14,29 +16,50 @@ from taskforce.i18n import formats, identifiers, languages, text
 
 register = template.Library()
 
-for _name in [
-    "day",
-    "day_both_eras",
-    "short_day",
-    "month",
-    "year",
-    "weekday",
-    "clock",
-    "moment",
-    "moment_both_eras",
-    "duration",
-    "remaining",
-    "ago",
-    "number",
-    "integer",
-    "percent",
-    "money",
-    "money_minor",
-    "people",
-    "distance",
-    "file_size",
-]:
+NBSP = "\u00a0"
+
+
+def kept(show: Callable[..., str]) -> Callable[..., str]:
+    """The format for a page: a number, its unit and the words of a date never part at the end of a line."""
+
+    @wraps(show)
+    def shown(value: Any, *more: Any) -> str:
+        return show(value, *more).replace(" ", NBSP)
+
+    return shown
+
+
+def kept_date(show: Callable[..., str]) -> Callable[..., str]:
+    """As `kept`, but the line may end between a day and its time, and before the other era."""
+
+    @wraps(show)
+    def shown(value: Any) -> str:
+        text_ = show(value)
+        for part in filter(None, (formats.day(value), formats.clock(value))):
+            text_ = text_.replace(part, part.replace(" ", NBSP))
+        return text_.replace("(ค.ศ. ", f"(ค.ศ.{NBSP}")
+
+    return shown
+
+
+def kept_units(show: Callable[..., str]) -> Callable[..., str]:
+    """As `kept`, but only each number with its unit: `4 ชั่วโมง 20 นาที` may part in the middle."""
+
+    @wraps(show)
+    def shown(value: Any) -> str:
+        return re.sub(r"(\d) (?=\D)", rf"\1{NBSP}", show(value))
+
+    return shown
+
+
+for _name in ["weekday", "year", "number", "integer", "percent"]:
     register.filter(_name, getattr(formats, _name))
+for _name in ["day", "short_day", "month", "clock", "money", "money_minor", "people", "distance", "file_size"]:
+    register.filter(_name, kept(getattr(formats, _name)))
+for _name in ["moment", "day_both_eras", "moment_both_eras"]:
+    register.filter(_name, kept_date(getattr(formats, _name)))
+for _name in ["duration", "remaining", "ago"]:
+    register.filter(_name, kept_units(getattr(formats, _name)))
 
 for _name in ["phone", "masked", "masked_email", "masked_name", "defanged"]:
     register.filter(_name, getattr(identifiers, _name))
@@ -49,7 +72,7 @@ _SHOWN: dict[str, Callable[..., str]] = {
     "day_both_eras": formats.day_both_eras,
     "short_day": formats.short_day,
     "clock": formats.clock,
-    "moment": formats.moment,
+    "moment": kept_date(formats.moment),
     "ago": formats.ago,
     "remaining": formats.remaining,
 }
@@ -64,7 +87,8 @@ def when(value: datetime | date | None, style: str = "moment") -> SafeString | s
     title = formats.moment(found) if style in ("ago", "remaining") else ""
     attribute = format_html(' title="{}"', title) if title else ""
     shown = _SHOWN[style](found)
-    return format_html('<time class="nb" datetime="{}"{}>{}</time>', found.isoformat(), attribute, shown)
+    css = "" if style == "moment" else SafeString(' class="nb"')
+    return format_html('<time{} datetime="{}"{}>{}</time>', css, found.isoformat(), attribute, shown)
 
 
 @register.simple_tag
