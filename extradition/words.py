@@ -8,6 +8,8 @@ from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from taskforce.i18n import formats
+
 SEXES: dict[str, Any] = {"F": _("Female"), "M": _("Male"), "": _("Not known")}
 
 #: ISO 3166 codes of the nationalities met most; `ZZ` is any other.
@@ -115,6 +117,9 @@ def reason(entry: dict[str, Any]) -> str:
             "one": entry.get("query"),
             "name": entry.get("name"),
         }
+    if code == "better_warrant":
+        score = formats.percent(entry.get("score"))
+        return now("Another warrant fits this person clearly better (%(score)s).") % {"score": score}
     if code == "nickname_left_out":
         return now("“%(text)s” was taken as a nickname and left out.") % {"text": entry.get("text")}
     return str(_PLAIN.get(code, ""))

@@ -90,6 +90,8 @@ def _reason(row: Mapping[str, Any]) -> str:
         return _("%(kind)s %(value)s was last named too long ago to count") % what
     if code == "unknown_value":
         return _("%(kind)s %(value)s was new") % what
+    if code == "reviewed":
+        return _("Complaints that came later changed which case this one belongs to")
     if code == "first_of_case":
         return _("This was the first complaint of the case")
     if code == "split_by_officer":
