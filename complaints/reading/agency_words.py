@@ -74,7 +74,7 @@ FIRMS: dict[str, str] = {
     "NETFLIX": "netflix|เน็ตฟลิกซ์|เน็ตฟลิก|เนตฟลิกซ์",
     "BINANCE": "binance|ไบแนนซ์|ไบแนนซ|ไบแนน",
     "BANK_BBL": "ธนาคารกรุงเทพ|แบงก์กรุงเทพ|แบงค์กรุงเทพ|ธ.กรุงเทพ|บัวหลวง|bangkok bank|bbl|bualuang",
-    "BANK_KBANK": "กสิกร|กสิกรไทย|กสิก|kbank|k-bank|kasikorn|kasikornbank|kplus|k plus|เคพลัส|เคแบงก์|កាស៊ីករ|កសិករ",
+    "BANK_KBANK": "กสิกร|กสิกรไทย|กสิก|kbank|k-bank|kasikorn|kasikornbank|kplus|k plus|k point|kpoint|เคพลัส|เคแบงก์|កាស៊ីករ|កសិករ",
     "BANK_KTB": "กรุงไทย|กุงไทย|กรุงไท|ktb|krungthai|krung thai|เป๋าตัง|ក្រុងថៃ",
     "BANK_TTB": "ทีทีบี|ttb|ทหารไทย|ทหารไทยธนชาต|ธนชาต|tmb|tmbthanachart",
     "BANK_SCB": "ไทยพาณิชย์|ไทยพานิช|ไทพานิช|scb|เอสซีบี|siam commercial|scb easy",
@@ -108,6 +108,6 @@ HOST_PARTS: dict[str, str] = {
     "RD": "rd-go|revenue|rd-th|taxrefund|rdgo", "CGD": "cgd", "DLT": "dlt", "LAND": "landtax|dol-|-dol|landdept", "DBD": "dbd", "CUSTOMS": "customs", "NHSO": "nhso", "SSO": "sso-|-sso|sso.", "DSL": "studentloan|dsl-",
     "SEC": "sec-or|sec-th", "SET": "settrade|set-or", "BOT": "bot-or", "PEA": "pea-|-pea|peasmart|pea.", "MEA": "mea-|-mea|measmart|mea.", "PWA": "pwa", "MWA": "mwa", "THPOST": "thaipost|thailandpost|thai-post|ems-|post-th|thpost",
     "PTT": "ptt", "AIS": "ais-|-ais|ais.|myais", "TRUE": "true-|-true|truemove|dtac", "FLASH": "flash", "KERRY": "kerry|kex", "JT": "jtexpress|jt-ex|j-t-|jnt", "DHL": "dhl", "SHOPEE": "shopee", "LAZADA": "lazada", "TIKTOK": "tiktok",
-    "FACEBOOK": "meta-|fb-support|facebook-|metasupport", "NETFLIX": "netflix", "BINANCE": "binance", "BANK_BBL": "bualuang|bangkokbank|bbl", "BANK_KBANK": "kbank|kasikorn|kplus", "BANK_KTB": "krungthai|ktb|paotang",
+    "FACEBOOK": "meta-|fb-support|facebook-|metasupport", "NETFLIX": "netflix", "BINANCE": "binance", "BANK_BBL": "bualuang|bangkokbank|bbl", "BANK_KBANK": "kbank|kasikorn|kplus|kpoint", "BANK_KTB": "krungthai|ktb|paotang",
     "BANK_TTB": "ttb", "BANK_SCB": "scb", "BANK_BAY": "krungsri", "BANK_GSB": "gsb|mymo", "BANK_GHB": "ghb", "BANK_BAAC": "baac", "BANK_UOB": "uob", "BANK_CIMBT": "cimb",
 }  # fmt: skip

@@ -21,6 +21,7 @@ from .money_cues import (
     COUNT_BEFORE,
     CUE,
     DATED_AFTER,
+    DOTTED_THOUSANDS,
     FOREIGN,
     FOREIGN_BEFORE,
     FURTHER,
@@ -29,6 +30,8 @@ from .money_cues import (
     NOT_MONEY,
     NOTHING,
     OLD,
+    ORDERED_AFTER,
+    OTHERS,
     PAID_AFTER,
     PAID_ALL,
     RANSOM,
@@ -42,6 +45,7 @@ from .money_cues import (
     UNIT_PRICE,
     UNPAID_AFTER,
     VAGUE_LOSS,
+    VAGUE_NUMBER,
 )
 from .number_words import Quantity, quantities
 from .quick import quick
@@ -56,6 +60,7 @@ class Mention:
     label: str
     cue: str
     baht: bool
+    listed: bool = False
 
 
 def read_amount(low: str, category: str) -> Answer:
@@ -64,6 +69,8 @@ def read_amount(low: str, category: str) -> Answer:
     _pay_all(low, mentions)
     mentions = _multiplied(low, mentions)
     nothing = NOTHING.search(low)
+    if nothing and category == "gambling" and nothing[0].endswith("ไม่จ่าย"):
+        nothing = None  # the site pays no winnings
     totals = [m for m in mentions if m.label == "total"]
     paid = [m for m in mentions if m.label == "paid"]
     if totals:
@@ -139,7 +146,12 @@ def _pay_all(low: str, mentions: list[Mention]) -> None:
                 mention.label = "paid"
     for before, mention in pairwise(mentions):
         gap = low[before.end : mention.quantity.start]
-        if mention.cue == "asked" and before.label == "demand" and len(gap) < 34 and not _ASKS.search(gap):
+        if (
+            (mention.cue == "asked" or (mention.label == "paid" and PAID_AFTER.match(low, mention.end)))
+            and before.label == "demand"
+            and len(gap) < 34
+            and not _ASKS.search(gap)
+        ):
             before.label = "paid"
 
 
@@ -157,7 +169,7 @@ def _sum(mentions: list[Mention]) -> float:
     total = 0.0
     seen: set[float] = set()
     for mention in mentions:
-        if mention.quantity.value not in seen or mention.quantity.value % 1000 == 0:
+        if mention.listed or mention.quantity.value not in seen or mention.quantity.value % 1000 == 0:
             total += mention.quantity.value
         seen.add(mention.quantity.value)
     return round(total, 2)
@@ -181,9 +193,11 @@ def _mention(low: str, quantity: Quantity, floor: int, last: Mention | None) -> 
     before_near = low[max(0, start - 5) : start]
     if FOREIGN.match(low, end) or FOREIGN_BEFORE.search(before_near):
         return None
-    if re.search(r"\.\d{3,}", low[start:end]):
-        return None  # coordinates
     unit = BAHT.match(low, end)
+    if unit and DOTTED_THOUSANDS.fullmatch(low, start, end):
+        quantity = quantity._replace(value=quantity.value * 1000)
+    elif re.search(r"\.\d{3,}", low[start:end]):
+        return None  # coordinates
     baht = unit is not None or BAHT_BEFORE.search(before_near) is not None
     if not baht:
         if CODE_BEFORE.search(low[max(0, start - 24) : start]) and not quantity.grouped:
@@ -207,7 +221,8 @@ def _mention(low: str, quantity: Quantity, floor: int, last: Mention | None) -> 
     label, cue = _label(low, quantity, end, floor, last)
     if label == "money" and not baht and not (quantity.grouped or quantity.worded):
         return None
-    return Mention(quantity, end, label, cue, baht)
+    listed = last is not None and cue == last.cue and "+" in low[last.end : start]
+    return Mention(quantity, end, label, cue, baht, listed)
 
 
 def _is_word_part(low: str, quantity: Quantity) -> bool:
@@ -215,13 +230,15 @@ def _is_word_part(low: str, quantity: Quantity) -> bool:
     written = low[quantity.start : quantity.end]
     if quantity.value not in BARE_WORD or any(char.isdigit() for char in written) or len(written) > 5:
         return False
+    if VAGUE_NUMBER.search(low[max(0, quantity.start - 6) : quantity.start]):
+        return True
     beside = re.search(
         r"(?:เกือบ|กว่า|ไป|เสีย|โอน|จ่าย|เป็น|หมด|รวม|ประมาณ|ราว|ร่วม|หลัก|สูญ|หาย|เงิน|ตั้ง)\s?$",
         low[max(0, quantity.start - 8) : quantity.start],
     )
     return not (
         beside
-        and not re.match(r"(?:ตำรวจ|ธ|ดี|นา|เอก|โท|ตรี)", low[quantity.end : quantity.end + 6])
+        and not re.match(r"(?:ตำรวจ|เวร|ธ|ดี|นา|เอก|โท|ตรี)", low[quantity.end : quantity.end + 6])
         or re.match(r"\s?(?:กว่า|เศษ|นึง|นิดๆ)", low[quantity.end : quantity.end + 6])
     )
 
@@ -242,7 +259,11 @@ def _label(low: str, quantity: Quantity, end: int, floor: int, last: Mention | N
     if last and listed and (JOIN.fullmatch(gap) or last.label == "paid" and ADDED_LATER.fullmatch(gap)):
         return ("paid" if last.label == "total" else last.label), last.cue
     window = low[max(floor, quantity.start - 46) : quantity.start]
-    if OLD.search(window) or SCRIPT.search(low[max(floor, quantity.start - 90) : quantity.start]):
+    if (
+        OLD.search(window)
+        or OTHERS.search(window)
+        or SCRIPT.search(low[max(floor, quantity.start - 90) : quantity.start])
+    ):
         return "old", ""
     parts = STOP.split(window)
     label, cue = _nearest(parts[-2:] if len(parts[-1]) < 12 else parts[-1:])
@@ -283,6 +304,12 @@ def _with_what_follows(low: str, quantity: Quantity, end: int, label: str, floor
         return "paid", "asked"
     if AFTER_TOTAL.match(low, quantity.end) and label not in ("promise", "old", "more"):
         return "total", ""
+    if (
+        label == "paid"
+        and ORDERED_AFTER.match(low, end)
+        and not re.search("ถูก|โดน|แล้ว|ผม|หนู|ดิฉัน|เรา|\\bi ", low[max(0, quantity.start - 16) : quantity.start])
+    ):
+        return "demand", ""
     if GONE_AFTER.match(low, end) and label in ("money", "promise", "demand"):
         return "paid", ""
     return ("promise", "") if AFTER_PROMISE.match(low, quantity.end) else None

@@ -16,7 +16,7 @@ NAMES: dict[str, str] = {
     "024": "ยูโอบี|uob",
     "025": "กรุงศรี|กรุงสี|กรุงศี|กุงศรี|กรุงศรีอยุธยา|bay|krungsri|bank of ayudhya|ayudhya|kma|ក្រុងស្រី",
     "030": "ออมสิน|ออมสิ้น|ออมสีน|gsb|government savings|mymo|มายโม",
-    "033": "ธอส|ธ.อ.ส|อาคารสงเคราะห์|ghb|gh bank|ghbank",
+    "033": "government housing bank|ghbank|ธอส|ธ.อ.ส|อาคารสงเคราะห์|ghb|gh bank|ghbank",
     "034": "ธกส|ธ.ก.ส|ธ.ก.ส.|ธ. ก. ส.|เพื่อการเกษตร|baac",
     "066": "ธนาคารอิสลาม|อิสลามแห่งประเทศไทย|ไอแบงก์|ibank|islamic bank|แบงก์อิสลาม|ธ.อิสลาม|อิสลาม",
     "067": "ทิสโก้|ทิสโก|tisco",

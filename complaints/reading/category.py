@@ -1,10 +1,11 @@
-"""Which kind of scam it is: the first rule that holds wins, or the first kind with strong evidence."""
+"""Which kind of scam it is: what rules in the order of the contract say, weighed against what labelled reports teach."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 
+from .category_model import hints, judge
 from .category_rules import RULES, Clues
 from .category_scores import STRONG, WEAK, Facts, scores
 from .category_stems import STEMS
@@ -14,15 +15,22 @@ from .lexicons import NO_HINT
 from .quick import quick
 from .text import Hit
 
+_TRUST_IN_RULE = 1.0  # in logarithms of odds: a rule wins unless the learned weights speak clearly for another kind
+
+
+def known_hints(hits: Mapping[str, list[Hit]]) -> dict[str, list[Hit]]:
+    """The hits of each idea, without the words that only look like it."""
+    return {
+        feature: [hit for hit in hits[name] if hit.tag != NO_HINT] if hits[name] else []
+        for feature, name in _ALL.items()
+    }
+
 
 def read_category(
     low: str, hits: Mapping[str, list[Hit]], *, authority: bool, firm: bool, links: bool, abroad: bool
 ) -> Answer:
     """The kind of scam. In: lower-case text, the hits of all features; whether an authority or a firm is imitated, and whether there are links."""
-    known = {
-        feature: [hit for hit in hits[name] if hit.tag != NO_HINT] if hits[name] else []
-        for feature, name in _ALL.items()
-    }
+    known = known_hints(hits)
     clues = Clues(low, known, authority, firm, links, abroad)
     if (
         clues.has("status")
@@ -34,7 +42,19 @@ def read_category(
         return Answer("other", "status_question", {"words": clues.hits["status"][0].word}, None)
     if not links and _ASKS_OFFICE.search(low) and not _SCAM.search(low):
         return Answer("other", "no_scam_told")
-    evidence = scores(low, known, Facts(authority, firm, links, abroad))
+    facts = Facts(authority, firm, links, abroad)
+    ruled = _ruled(low, clues, facts)
+    judged = judge(hints(low, known, facts))
+    logs = judged.logs | {ruled.value: judged.logs[ruled.value] + _TRUST_IN_RULE}
+    best = max(logs, key=lambda kind: logs[kind])
+    if best == ruled.value:
+        return ruled
+    return Answer(best, "learned_" + best, {"ideas": judged.ideas if best == judged.kind else [], "rule": ruled.value})
+
+
+def _ruled(low: str, clues: Clues, facts: Facts) -> Answer:
+    """What the rules say: the first that holds, or the first kind with strong evidence, or the kind with the most."""
+    evidence = scores(low, clues.hits, facts)
     for category, holds, features in RULES:
         if holds(clues):
             return _by_rule(category, clues, features)

@@ -12,7 +12,7 @@ STRONG = 4  # enough to win over a later kind whose rule holds
 WEAK = 2  # enough when no rule holds
 _NEAR = 48
 
-_EARLIER = quick(
+EARLIER = quick(
     r"(?:ปีก่อน|เดือนก่อน|อาทิตย์ก่อน|ก่อนหน้า(?:นี้)?|ที่แล้ว|เมื่อปี[^\n]{0,8}|วันก่อน)(?:ผม|หนู|ดิฉัน|เรา|แม่|พ่อ)?(?:เพิ่ง|เคย)?(?:โดน|ถูก|เสีย)|ก้อนแรกที่|ที่โดนไป|โพสต์เตือนภัย|โดนสองรอบ|"
     r"คดีเก่า|คดีเดิม|คดีก่อน|เคย(?:โดน|ถูก|เสีย|เป็นเหยื่อ|หลงเชื่อ|แจ้งความ)|(?:โดน|ถูก|หลอก|โกง|เสีย)[^\n]{0,28}(?:ปีก่อน|ปีที่แล้ว|เดือนก่อน|คราวก่อน|"
     r"รอบก่อน|รอบแรก|มาก่อน)|หลัง(?:จาก)?(?:ที่)?(?:โดน|ถูก|เสีย)|ปีก่อน(?:โดน|ถูก|เสีย)|(?:โดน|หลอก|โกง)ซ้ำ|ซ้ำสอง|"
@@ -63,12 +63,15 @@ class Facts:
     links: bool
     abroad: bool
 
+    def named(self) -> dict[str, bool]:
+        return {"AUTHORITY": self.authority, "FIRM": self.firm, "LINKS": self.links, "ABROAD": self.abroad}
+
 
 def scores(low: str, hits: Mapping[str, list[Hit]], facts: Facts) -> dict[str, int]:
     """Evidence for each kind. In: lower-case text, the hits of each idea and feature, the facts."""
-    known = {"AUTHORITY": facts.authority, "FIRM": facts.firm, "LINKS": facts.links, "ABROAD": facts.abroad}
+    known = facts.named()
     if hits["fetch"] or hits["win"]:
-        known["EARLIER"] = _EARLIER.search(low) is not None
+        known["EARLIER"] = EARLIER.search(low) is not None
     there = {idea for idea, found in hits.items() if found} | {fact for fact, holds in known.items() if holds}
     found = dict.fromkeys(EVIDENCE, 0)
     for kind, weight, needed, banned, near in _PARSED:

@@ -42,17 +42,17 @@ STEMS: dict[str, str] = {
     ),
     # mule accounts
     "account": (
-        "บัญชี|บันชี|สมุดบัญชี|บุ๊คแบงก์|บุ๊กแบงก์|บช.|บ/ช|เอทีเอ็ม|atm|ซิม|bank account|bank accounts|account|accounts|passbook|sim|sims|"
+        "เล่มละ|เปิด e-wallet|mobile banking|កុងធនាគារ|កុង|บัญชี|บันชี|สมุดบัญชี|บุ๊คแบงก์|บุ๊กแบงก์|บช.|บ/ช|เอทีเอ็ม|atm|ซิม|bank account|bank accounts|account|accounts|passbook|sim|sims|"
         "គណនី|ស៊ីម|កាត atm"
     ),
     "handover": (
-        "ให้ยืม|ยืมใช้|ยืมไป|ยืมบัญชี|ขอยืมบัญชี|ให้เช่า|เช่าบัญชี|ขอเช่า|ปล่อยเช่า|ขายบัญชี|รับซื้อ|ซื้อบัญชี|รับเช่า|จ้างเปิด|จ้างให้เปิด|รับจ้างเปิด|"
+        "เปิดบัญชีให้|ให้เปิดบัญชี|รับซื้อบช|เล่มละ|បើកកុង|លក់ឲ្យគេ|លក់ឱ្យគេ|ស្កេនមុខ|ให้ยืม|ยืมใช้|ยืมไป|ยืมบัญชี|ขอยืมบัญชี|ให้เช่า|เช่าบัญชี|ขอเช่า|ปล่อยเช่า|ขายบัญชี|รับซื้อ|ซื้อบัญชี|รับเช่า|จ้างเปิด|จ้างให้เปิด|รับจ้างเปิด|"
         "เปิดให้|เปิดแล้วส่ง|เอาไปใช้|เอาไปรับ|ใช้รับเงิน|ไปรับเงิน|รับโอนแทน|รับเงินแทน|กดเงินให้|ถอนเงินให้|โอนต่อ|บัญชีละ|ซิมละ|ต่อบัญชี|"
         "สแกนหน้าให้|ส่งสมุด|บัญชีม้า|rent|rented|renting|lend|lent|sold|sell|selling|hand over|handed over|opened for|open for|per account|passed on|"
         "pass it on|forward the|mule|mules|ជួល|លក់|ខ្ចី|បើកឱ្យ|ផ្ទេរបន្ត"
     ),
     "blamed": (
-        "ถูกอายัดเพราะ|โดนอายัดเพราะ|โดนหมายเรียก|ได้หมายเรียก|ถูกออกหมาย|ตำรวจเรียก|ถูกแจ้งความ|ถูกดำเนินคดี|เจ้าของบัญชี|กลายเป็นม้า|"
+        "เรียกสอบ|เงินแปลกๆ|เงินแปลก ๆ|โดนอายัดทุกบัญชี|hr03|ติดคุก|កុងត្រូវបិទ|ถูกอายัดเพราะ|โดนอายัดเพราะ|โดนหมายเรียก|ได้หมายเรียก|ถูกออกหมาย|ตำรวจเรียก|ถูกแจ้งความ|ถูกดำเนินคดี|เจ้าของบัญชี|กลายเป็นม้า|"
         "เป็นบัญชีม้า|มีผู้เสียหาย|เงินผู้เสียหาย|เงินของผู้เสียหาย|เงินผิดกฎหมาย|เงินสกปรก|my account was frozen|account is frozen|"
         "account has been frozen|victims' money|stolen money|summoned|blamed|mule account|គណនីត្រូវបិទ|គណនីត្រូវបង្កក|លុយជនរងគ្រោះ"
     ),
@@ -92,7 +92,7 @@ STEMS: dict[str, str] = {
     ),
     # work by the piece
     "piecework": (
-        "เรตติ้ง|ให้ดาว|กดดาว|รีวิว|กดไลก์|กดไลค์|กดหัวใจ|กดติดตาม|กดแชร์|กดถูกใจ|ดูคลิป|ดูวิดีโอ|ดูโฆษณา|ออเดอร์|ภารกิจ|ปิดยอด|เคลียร์ยอด|แก้ยอด|"
+        "กดสั่งซื้อแล้วยกเลิก|ได้คอม|เติมเข้าระบบ|ค่าอุปกรณ์|ค่าประกันสินค้า|ធ្វើអង្កាំ|អង្កាំ|សម្ភារៈ|ថ្លៃសម្ភារៈ|movie ticket|combination order|combination orders|เรตติ้ง|ให้ดาว|กดดาว|รีวิว|กดไลก์|กดไลค์|กดหัวใจ|กดติดตาม|กดแชร์|กดถูกใจ|ดูคลิป|ดูวิดีโอ|ดูโฆษณา|ออเดอร์|ภารกิจ|ปิดยอด|เคลียร์ยอด|แก้ยอด|"
         "ปิดงาน|ปั๊มยอด|เพิ่มยอด|ดันยอด|สำรองเงิน|โอนสำรอง|สำรองจ่าย|ทดรองจ่าย|ออกเงินก่อน|เติมเครดิต|ทำไม่ครบ|กดผิด|กดผิดลำดับ|พับถุง|พับซอง|พับกระดาษ|"
         "งานพับ|แพ็คสินค้า|แพ็กสินค้า|แพ็คของ|ร้อยลูกปัด|คัดลายมือ|พิมพ์งาน|โครเชต์|"
         "rate|rating|ratings|review|reviews|reviewing|likes|liking|subscribe|orders|mission|missions|task|tasks|assignment|boost|optimize|"
@@ -100,7 +100,7 @@ STEMS: dict[str, str] = {
         "វាយតម្លៃ|ចុចឡាយ|ចុចឡៃ|ឡាយ|ភារកិច្ច|បេសកកម្ម|កិច្ចការ|ការកម្មង់|វេចខ្ចប់|មើលវីដេអូ|ដាក់ប្រាក់មុន|ដាក់លុយមុន"
     ),
     "hiring": (
-        "ทำงาน|หางาน|รับงาน|สมัครงาน|งานออนไลน์|งานเสริม|งานพิเศษ|ชวนทำ|หาคนช่วย|หาคนทำ|รายได้|ว่าจ้าง|ค่าจ้าง|ค่าตอบแทน|ค่าคอม|พาร์ทไทม์|พาร์ตไทม์|"
+        "ជ្រើសរើសមនុស្ស|រកការងារ|กำลังหาพาร์ทไทม์|หารายได้|ทำที่บ้าน|งานทำที่บ้าน|ทำงาน|หางาน|รับงาน|สมัครงาน|งานออนไลน์|งานเสริม|งานพิเศษ|ชวนทำ|หาคนช่วย|หาคนทำ|รายได้|ว่าจ้าง|ค่าจ้าง|ค่าตอบแทน|ค่าคอม|พาร์ทไทม์|พาร์ตไทม์|"
         "ฟรีแลนซ์|ฝ่ายบุคคล|hr|เงินค่าแรง|ได้เงินจริง|job|work from|income|earn|earned|part time|part-time|freelance|employer|wage|wages|"
         "salary|hired|recruit|recruiter|commission|ការងារ|ធ្វើការ|ចំណូល|ប្រាក់ឈ្នួល|កម្រៃ|រកអ្នកជួយ"
     ),
@@ -124,7 +124,7 @@ STEMS: dict[str, str] = {
     ),
     # images
     "bare": (
-        "โป๊|เปลือย|แก้ผ้า|ถอดเสื้อ|ถอดผ้า|หวิว|เสียว|ช่วยตัวเอง|คลิปลับ|ภาพลับ|รูปลับ|คลิปหลุด|ภาพหลุด|รูปหลุด|คลิปฉาว|อนาจาร|ลามก|เว็บผู้ใหญ่|"
+        "แฮกกล้อง|กล้องโน้ตบุ๊ก|got recorded|โป๊|เปลือย|แก้ผ้า|ถอดเสื้อ|ถอดผ้า|หวิว|เสียว|ช่วยตัวเอง|คลิปลับ|ภาพลับ|รูปลับ|คลิปหลุด|ภาพหลุด|รูปหลุด|คลิปฉาว|อนาจาร|ลามก|เว็บผู้ใหญ่|"
         "เซ็กส์|เซ็กซ์|อาบน้ำ|เปิดกล้องตอนดึก|nude|nudes|naked|undress|undressed|strip|sexual|intimate|explicit|webcam|masturbating|porn|"
         "topless|private photos|private video|private pictures|អាក្រាត|ស្រាត|ដោះខោអាវ|សិច|អាសអាភាស"
     ),
@@ -133,7 +133,7 @@ STEMS: dict[str, str] = {
         "recording|screenshots|screenshot|photos|pictures|camera|វីដេអូ|រូបភាព|រូបថត|ថតទុក|អេក្រង់"
     ),
     "expose": (
-        "แท็กหา|ส่งให้เพื่อน|ส่งให้ครอบครัว|ส่งให้ภรรยา|ส่งให้เมีย|ส่งให้สามี|ส่งให้แม่|ส่งให้พ่อ|ส่งให้ทุกคน|ส่งให้คนใน|ส่งให้ที่ทำงาน|ปล่อยลง|ปล่อยคลิป|"
+        "list of his followers|list of her followers|my followers|his followers|her followers|friend list|contact list|แท็กหา|ส่งให้เพื่อน|ส่งให้ครอบครัว|ส่งให้ภรรยา|ส่งให้เมีย|ส่งให้สามี|ส่งให้แม่|ส่งให้พ่อ|ส่งให้ทุกคน|ส่งให้คนใน|ส่งให้ที่ทำงาน|ปล่อยลง|ปล่อยคลิป|"
         "จะปล่อย|จะโพสต์|จะโพส|จะแท็ก|จะแฉ|โพสต์ประจาน|ประจาน|เผยแพร่|แบล็คเมล|แบล็กเมล|แบลคเมล|send it to|send them to|send to my|send this to|"
         "share it with|publish|post it|post them|leak|leaked|expose|blackmail|blackmailed|all my contacts|my friends and family|"
         "បង្ហោះ|ផ្សព្វផ្សាយ|ផ្សាយ|ផ្ញើឱ្យមិត្ត|ផ្ញើឱ្យគ្រួសារ|ផ្ញើទៅមិត្ត"
@@ -162,12 +162,12 @@ STEMS: dict[str, str] = {
     ),
     # a call that frightens
     "phones": (
-        "โทรมา|โทมา|โทรเข้า|โทเข้า|โทรหา|โทรศัพท์มา|โทรศัพท์จาก|โทรศัพท์เข้า|หญิงโทร|ชายโทร|คนโทร|รับสาย|สายเข้า|มีสาย|ได้สาย|ปลายสาย|วางสาย|ต่อสาย|โอนสาย|"
+        "robocall|recorded voice|automated voice|pressed 1|กดศูนย์|hung up|โทรมา|โทมา|โทรเข้า|โทเข้า|โทรหา|โทรศัพท์มา|โทรศัพท์จาก|โทรศัพท์เข้า|หญิงโทร|ชายโทร|คนโทร|รับสาย|สายเข้า|มีสาย|ได้สาย|ปลายสาย|วางสาย|ต่อสาย|โอนสาย|"
         "เสียงอัตโนมัติ|วิดีโอคอล|วีดีโอคอล|คอลมา|คอลไลน์|เปิดกล้อง|phone call|phoned me|called me|rang me|calls me|a call|video call|caller|"
         "called my|i was called|on the phone|ទូរស័ព្ទមក|ខល|តេមក|ហៅមក|ហៅ"
     ),
     "accuse": (
-        "คดี|หมายจับ|หมายเรียก|มาจับ|จับกุม|โดนจับ|ถูกจับ|จะจับ|ฟอกเงิน|ผิดกฎหมาย|ถูกอายัด|จะอายัด|ถูกระงับ|จะระงับ|ตัดสัญญาณ|ตัดไฟ|ตัดน้ำ|เสียค่าปรับ|"
+        "sim in my name|numbers would be cut|would be cut|had been used|deported|passport was used|ขึ้นแบล็คลิสต์|คดี|หมายจับ|หมายเรียก|มาจับ|จับกุม|โดนจับ|ถูกจับ|จะจับ|ฟอกเงิน|ผิดกฎหมาย|ถูกอายัด|จะอายัด|ถูกระงับ|จะระงับ|ตัดสัญญาณ|ตัดไฟ|ตัดน้ำ|เสียค่าปรับ|"
         "ยาเสพติด|คดียา|พาสปอร์ตปลอม|ของผิด|พัวพัน|มีเอี่ยว|ฟ้อง|ติดคุก|ดำเนินคดี|ตรวจเส้นทาง|ตรวจสอบเงิน|ตรวจสอบทรัพย์|ตรวจสอบบัญชี|บัญชีกลาง|บัญชีปลอดภัย|บัญชีพัก|"
         "ความบริสุทธิ์|ห้ามบอก|ห้ามวาง|เป็นความลับ|ในชื่อผม|ไม่ให้ความร่วมมือ|ไม่ร่วมมือ|arrest|arrested|warrant|jail|jailed|prison|illegal|drugs|"
         "fake id|fake ids|laundering|crime|criminal|suspended|cut off|disconnected|fine|penalty|lawsuit|holding account|safe account|my name on it|"
@@ -181,7 +181,7 @@ STEMS: dict[str, str] = {
     "fearcall": "រឿងលាងលុយ|គំរាមខ្ញុំ|ទូរស័ព្ទមកគំរាម|โทรมาขู่|โทรขู่|threatening calls|threatening phone calls|calls threatening|ហៅមកគំរាម",
     # prizes
     "win": (
-        "รางวัล|โชคดี|ผู้โชค|ได้สิทธิ์|ได้รับสิทธิ|รับสิทธิ์|สุ่มได้|ถูกสุ่ม|แจกฟรี|แจกไอโฟน|ฟรีจาก|ไอโฟนฟรี|ชิงโชค|จับฉลาก|จับสลาก|ลุ้น|ของสมนาคุณ|ครบรอบ|มรดก|"
+        "ยินดีด้วย|ทองคำ 1 สลึง|ทองหนึ่งสลึง|กล่องสุ่ม|รางวัล|โชคดี|ผู้โชค|ได้สิทธิ์|ได้รับสิทธิ|รับสิทธิ์|สุ่มได้|ถูกสุ่ม|แจกฟรี|แจกไอโฟน|ฟรีจาก|ไอโฟนฟรี|ชิงโชค|จับฉลาก|จับสลาก|ลุ้น|ของสมนาคุณ|ครบรอบ|มรดก|"
         "won|winner|prize|lucky|lottery winner|jackpot|giveaway|free gift|raffle|selected|inheritance|congratulations|"
         "រង្វាន់|ឈ្នះ|សំណាង|កាដូ|មរតក"
     ),
@@ -189,11 +189,35 @@ STEMS: dict[str, str] = {
         "ภาษี|ค่าทะเบียน|ค่าจัดส่ง|ค่าส่ง|ค่าธรรมเนียม|ค่าโอน|ค่าประกัน|ค่าดำเนินการ|ยืนยันสิทธิ์|ก่อนรับ|เพื่อรับ|fee|tax|shipping|registration|"
         "to claim|to receive|to collect|ថ្លៃ|ពន្ធ|ដើម្បីទទួល"
     ),
+    # what is no report of a scam
+    "inquiry": (
+        "สอบถาม|ขอทราบ|อยากทราบ|ขอหนังสือรับรอง|หนังสือรับรอง|ขอรับทางไหน|กี่วัน|เลขรับแจ้ง|รับแจ้งเลขที่|ความคืบหน้า|คืบหน้า|ยื่นบริษัทประกัน|ทำอย่างไร|อย่างไรคะ|ได้ที่ไหน|"
+        "ต้องใช้เอกสาร|แอปของตำรวจ|ขอแก้ไข|เปลี่ยนเบอร์โทรศัพท์ที่|asked whether|how to get|how do i get|how long does|is genuine|status of|certificate|"
+        "my report|certified copy|translation of|follow up|following up|ចង់សួរ|វឌ្ឍនភាព|សុំឯកសារ"
+    ),
+    "complains": (
+        "หลอก|โกง|มิจ|ปลอม|คนร้าย|ขู่|โดน|ตุ๋น|ต้ม|เชิด|สแกม|แอบอ้าง|อ้างเป็น|อ้างว่า|scam|scammed|fraud|fake|cheated|fooled|conned|tricked|stole|stolen|pretend|pretended|"
+        "បោក|ឆបោក|ក្លែង|គំរាម"
+    ),
+    "charity": (
+        "บริจาค|เรี่ยไร|ทำบุญ|มูลนิธิ|น้ำท่วม|แผ่นดินไหว|ผู้ประสบภัย|ช่วยใต้|ช่วยหาดใหญ่|รวมใจช่วย|สงสาร|กำพร้า|ผู้ป่วย|เครื่องช่วยหายใจ|ค่าผ่าตัด|ค่ารักษา|หมา|แมว|สร้างโบสถ์|สร้างศาลา|"
+        "กฐิน|ผ้าป่า|วัด|โยม|donate|donated|donation|donations|charity|orphans|orphanage|relief|fundraiser|foundation|shelter|temple|monks|"
+        "បរិច្ចាគ|ឧបត្ថម្ភ|មូលនិធិ|វត្ត|កុមារកំព្រា|ទឹកជំនន់|បុណ្យ"
+    ),
+    "broken_deal": (
+        "ไม่ส่ง|ไม่ได้ของ|ไม่ได้รับของ|ของไม่มา|ไม่มีที่พัก|เต็มนานแล้ว|เลขพัสดุ|แทร็ก|tracking|ของปลอม|ไม่ตรง|คนขาย|ผู้ขาย|แม่ค้า|พ่อค้า|มัดจำ|จอง|มือสอง|ร้าน|สินค้า|สั่งซื้อ|พรีออเดอร์|"
+        "ตั๋ว|บัตรคอน|ทัวร์|ที่พัก|เช่า|seller|never arrived|never came|never delivered|delivery|ordered|bought|ticket|tickets|rent|deposit|landlord|puppy|"
+        "អ្នកលក់|ទិញ|កក់|មិនផ្ញើ|មិនបានទទួល|អីវ៉ាន់|ទំនិញ|ជួល"
+    ),
+    "account_page": (
+        "ละเมิด|ลิขสิทธิ์|copyright|community standards|disable|disabled|appeal|อุทธรณ์|เพจจะถูก|โดนยึดเพจ|ยึดเพจ|ยิงแอด|2fa|portal|extranet|logged in|confirmed my card|"
+        "อุปกรณ์ใหม่|ยกเลิกภายใน|แต้ม|พอยท์|คะแนนสะสม|หมดอายุ|เคลม|แชร์หน้าจอ|หน้าจอค้าง|ติดตั้งแอป|.apk|points|expire|redeem|new device|screen sharing"
+    ),
     # gambling
     "casino": "คาสิโน|บ่อน|casino|casinos|កាស៊ីណូ",
     "plays": "เล่นเว็บ|เล่นเสีย|เล่นได้|ยอดเล่น|แทง|ฝากถอน|เติมเกม|played|i play|playing|top-ups|cashier|croupier|croupiers|live dealer|jackpot|odds|លេង",
     "bets": (
-        "พนัน|เดิมพัน|สล็อต|สลอต|บาคาร่า|คาสิโนออนไลน์|เทิร์น|เทิร์นโอเวอร์|แจ็คพอต|แจ็กพอต|สปิน|บอลเต็ง|บอลชุด|แทงบอล|แทงหวย|เครดิตฟรี|betting|wager|wagered|"
+        "ติดเว็บ|ยอดฝาก|ล็อกยูส|ยูส|slot|เว็บแทง|ค่าแทง|แทงบอล|แทงหวย|หวยลาว|หวยหุ้น|โพย|พนัน|เดิมพัน|สล็อต|สลอต|บาคาร่า|คาสิโนออนไลน์|เทิร์น|เทิร์นโอเวอร์|แจ็คพอต|แจ็กพอต|สปิน|บอลเต็ง|บอลชุด|แทงบอล|แทงหวย|เครดิตฟรี|betting|wager|wagered|"
         "baccarat|slots|turnover|jackpot|ល្បែង|ភ្នាល់|ស្លុត|បាការ៉ា"
     ),
 }
@@ -202,16 +226,16 @@ STEMS: dict[str, str] = {
 NOT_HINTS: dict[str, str] = {
     "known": "อ้างเป็นลูกศิษย์|อ้างว่าเป็นลูกศิษย์|อ้างเป็นลูกค้า|อ้างว่าเป็นลูกค้า|อ้างเป็นพี่เลี้ยง|อ้างเป็นแม่ทีม|อ้างเป็นแม่ค้า|อ้างเป็นพ่อค้า",
     "invest": (
-        "no investment|no investing|never invested|never invest|not investing|not an investment|ไม่ได้ลงทุน|ไม่ได้ชวนลงทุน|ไม่ใช่การลงทุน|ไม่เกี่ยวกับการลงทุน|"
+        "never wanted me to invest|never asked me to invest|did not ask me to invest|didn't ask me to invest|ไม่เคยชวนลงทุน|no investment|no investing|never invested|never invest|not investing|not an investment|ไม่ได้ลงทุน|ไม่ได้ชวนลงทุน|ไม่ใช่การลงทุน|ไม่เกี่ยวกับการลงทุน|"
         "ไม่เคยลงทุน|language exchange|language-exchange|exchange student|exchanged|money exchange|exchange house|exchange numbers|platform number|train platform|"
         "chat platform|หุ้นส่วน|หยอดเหรียญ|เหรียญทอง"
     ),
     "invest_strong": (
-        "no investment|no investing|never invested|never invest|not investing|not an investment|ไม่ได้ลงทุน|ไม่ได้ชวนลงทุน|ไม่ใช่การลงทุน|ไม่เกี่ยวกับการลงทุน|"
+        "never wanted me to invest|never asked me to invest|did not ask me to invest|didn't ask me to invest|ไม่เคยชวนลงทุน|no investment|no investing|never invested|never invest|not investing|not an investment|ไม่ได้ลงทุน|ไม่ได้ชวนลงทุน|ไม่ใช่การลงทุน|ไม่เกี่ยวกับการลงทุน|"
         "ไม่เคยลงทุน|หุ้นส่วน"
     ),
     "invests": (
-        "no investment|no investing|never invested|never invest|not investing|not an investment|ไม่ได้ลงทุน|ไม่ได้ชวนลงทุน|ไม่ใช่การลงทุน|ไม่เกี่ยวกับการลงทุน|"
+        "never wanted me to invest|never asked me to invest|did not ask me to invest|didn't ask me to invest|ไม่เคยชวนลงทุน|no investment|no investing|never invested|never invest|not investing|not an investment|ไม่ได้ลงทุน|ไม่ได้ชวนลงทุน|ไม่ใช่การลงทุน|ไม่เกี่ยวกับการลงทุน|"
         "ไม่เคยลงทุน|หุ้นส่วน|เหรียญทอง"
     ),
     "call": (

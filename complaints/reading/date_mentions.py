@@ -21,8 +21,8 @@ class DateMention(NamedTuple):
 
 
 _YEAR = (
-    r"(?:\s?(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?|ปี|b\.?e\.?|ឆ្នាំ|,)?\s?(\d{4}|\d{2}(?![\d,:/]|\.\d|\s?(?:บาท|น\.|คน|"
-    r"ครั้ง|รอบ|วัน|ล้าน|แสน|หมื่น|พัน|k\b)))(?!\d))?"
+    r"(?:\s?(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?|ปี|b\.?e\.?|ឆ្នាំ|,)?\s?(\d{4}(?!\d)|[56]\d(?=\d{3,7}\s?บา)|\d{2}(?![\d,:/]|\.\d|\s?(?:บาท|น\.|คน|"
+    r"ครั้ง|รอบ|วัน|ล้าน|แสน|หมื่น|พัน|k\b))))?"
 )
 _WEEKDAY_AT = rf"(?:วัน)?{WEEKDAY}\s?(?:ที่|ទី)?\s?"
 _N = (
@@ -38,7 +38,7 @@ _COUNT = {
     )
     for number, word in enumerate(listed.split(), 1)
 } | {"a": 1, "an": 1, "couple of": 2}
-_AGO_TH = r"(?:ก่อน|ที่แล้ว|ที่ผ่านมา|มาแล้ว|ที่แล้ว)(?!หน้า)"
+_AGO_TH = r"(?:ก่อน|ก้อน|ทีแล้ว|ที่แล้ว|ที่ผ่านมา|มาแล้ว|ที่แล้ว)(?!หน้า)"
 _THIS = "เดือนนี้|เดือนที่แล้ว|เดือนก่อน|เดือนที่ผ่านมา|ខែនេះ|ខែមុន|ខែកន្លងទៅ|of this month|of last month|this month|last month"
 
 _Maker = Callable[[re.Match[str], dt.date], "str | None"]
@@ -198,13 +198,15 @@ _RULES: list[tuple[str, str, str, _Maker]] = [
         rf"(?:early|mid|late|in|since|during|beginning of|end of|middle of)[ -]|(?:ដើម|ពាក់កណ្តាល|ចុង|"
         rf"ក្នុង)?ខែ\s?)({MONTH})(?![a-z0-9]){_YEAR}", _named_month),
     ("month", "digits month_name", rf"(?<![a-z\d])({MONTH_FULL})(?:\s?(?:พ\.?ศ\.?|ค\.?ศ\.?|ปี|ឆ្នាំ)?\s?(\d{{4}})(?!\d))", _named_month),
+    ("weeks_ago", "week", r"(?:อาทิตย์|สัปดาห์|วีค)(?:หนึ่ง|นึง|เดียว)\s?(?:ก่อน|ที่แล้ว|มาแล้ว|ที่ผ่านมา)|a week (?:ago|earlier|back)|មួយអាទិត្យមុន|មួយសប្តាហ៍មុន", _days_ago(7)),
+    ("weeks_ago", "weeks_ago", rf"{_N}\s?(?:อาทิตย์|สัปดาห์|วีค)\s?{_AGO_TH}", _ago(7)),
+    ("weeks_ago", "weeks_ago", rf"(?<![a-z]){_N} weeks? ago\b|{_N}\s?(?:សប្តាហ៍|សប្ដាហ៍|អាទិត្យ)\s?មុន", lambda m, f: _ago_any(m, f, 7)),
     ("bare_day", "day weekday_name", rf"{_WEEKDAY_AT}(?<=[ี่ទីទ ])(\d{{1,2}})(?![\d:/,.])", _bare_day),
     ("bare_day", "day", r"(?:เมื่อวันที่|วันที่|ថ្ងៃទី|\bon the\s)\s?(\d{1,2})(?:st|nd|rd|th)?(?![\d:/,]|\.\d|\s?(?:บาท|คน))", _bare_day),
-    ("weekday", "passed", rf"(?:วัน|ថ្ងៃ)?({WEEKDAY})\s?(?:ที่ผ่านมา|ที่แล้ว|ก่อน|นี้|ที่ผ่าน|មុន|កន្លងទៅ|នេះ|ដែលកន្លងទៅ)(?!หน้า)", _weekday),
+    ("weekday", "passed", rf"(?:วัน|ថ្ងៃ|(?!อาทิตย์|អាទិត្យ))({WEEKDAY})\s?(?:ที่ผ่านมา|ที่แล้ว|ก่อน|นี้|ที่ผ่าน|មុន|កន្លងទៅ|នេះ|ដែលកន្លងទៅ)(?!หน้า)", _weekday),
     ("weekday", "day", rf"\b(?:last|on|this|this past|past)\s({WEEKDAY})", _weekday),
     ("weekday", "day", rf"(?:เมื่อวัน|ตั้งแต่วัน|កាលពីថ្ងៃ)({WEEKDAY})(?!\s?หน้า)", _weekday),
     ("weekday", "week", rf"(?<![a-z])({WEEKDAY})\s(?:last week|of last week)", _weekday),
-    ("weeks_ago", "week", r"(?:อาทิตย์|สัปดาห์|วีค)(?:หนึ่ง|นึง|เดียว)\s?(?:ก่อน|ที่แล้ว|มาแล้ว|ที่ผ่านมา)|a week (?:ago|earlier|back)|មួយអាទិត្យមុន|មួយសប្តាហ៍មុន", _days_ago(7)),
     ("two_days_ago", "", r"เมื่อวานซืน|วานซืน|เมื่อวานชืน|day before yesterday|ម្សិលម្ង៉ៃ|ម្សិលម៉្ងៃ", _days_ago(2)),
     ("yesterday", "", 
         r"เมื่อวานนี้|เมื่อวาน|เมือวาน|เมื่อวาร|เมื่อว่าน|เมื่อวันวาน|เมื่วาน|วานนี้|เมื่อคืนนี้|เมื่อคืน|เมื่อค่ำวาน|yesterday|last night|ម្សិលមិញ|"
@@ -216,8 +218,6 @@ _RULES: list[tuple[str, str, str, _Maker]] = [
         r"\b\d{1,2} (?:hours?|minutes?) ago", _days_ago(0)),
     ("days_ago", "days_ago", rf"{_N}\s?วัน\s?{_AGO_TH}", _ago(1)),
     ("days_ago", "days_ago", rf"(?<![a-z]){_N} days? (?:ago|before|earlier|back)\b|{_N}\s?ថ្ងៃ\s?មុន", lambda m, f: _ago_any(m, f, 1)),
-    ("weeks_ago", "weeks_ago", rf"{_N}\s?(?:อาทิตย์|สัปดาห์|วีค)\s?{_AGO_TH}", _ago(7)),
-    ("weeks_ago", "weeks_ago", rf"(?<![a-z]){_N} weeks? ago\b|{_N}\s?(?:សប្តាហ៍|សប្ដាហ៍|អាទិត្យ)\s?មុន", lambda m, f: _ago_any(m, f, 7)),
     ("months_ago", "months_ago", rf"{_N}\s?เดือน\s?{_AGO_TH}", _months_ago),
     ("months_ago", "months_ago", r"(?<![a-z])(\d{1,2}|two|three|four|five|six) months? ago\b", _months_ago),
     ("this_or_last_month", "month", 

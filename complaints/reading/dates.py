@@ -12,7 +12,7 @@ from .quick import quick
 _PAYMENT = quick(
     "โอน|จ่าย|ชำระ|ฝากเงิน|ฝาก|เติมเงิน|เติม|เสีย|สูญ|หายไป|เงินหาย|เงินออก|หักเงิน|ถูกหัก|โดนหัก|ถูกดูด|"
     "โดนดูด|ดูดเงิน|ลงเงิน|ลงทุน|ลงไป|มัดจำ|ซื้อ|สั่งซื้อ|บริจาค|ทำรายการ|"
-    "แทง|รูด|กดเงิน|ถอนออก|งวดแรก|ครั้งแรก|งวด|ยอด|บาท|baht|thb|เงินออกจาก|deposit|paid|pay|payment|"
+    "ขายบัญชี|ขายให้|ให้ยืม|เปิดบัญชี|ให้เช่า|แทง|รูด|กดเงิน|ถอนออก|งวดแรก|ครั้งแรก|งวด|ยอด|บาท|baht|thb|เงินออกจาก|deposit|paid|pay|payment|"
     "transfer|sent|wire|lost|withdrawn|invest|debited|charged|bought|"
     "ផ្ទេរ|បង់|បាត់|ផ្ញើ|ដាក់លុយ|ដាក់ប្រាក់|វេរ|បាត|លុយ|ប្រាក់"
 )
@@ -33,7 +33,7 @@ _CLOSED = quick(
     r"อายัด)[^\n]{0,10}$"
 )
 _CLOSED_AFTER = re.compile(
-    r"\s?(?:จะ|ไปแจ้ง|มาแจ้ง|เพิ่ง|ถึงรู้|แบงก์|ธนาคาร|ยังติดต่อ|ติดต่อไม่|โทรไม่ติด|เข้าไม่ได้|เปิดไม่ได้|ถอนไม่ได้|กดไม่ได้|หายไป(?:แล้ว|เลย)|i (?:am|want|will)|the bank|គេប្លុក)"
+    r"\s?(?:หมายเรียก|ตำรวจ|บัญชีโดน|บัญชีถูก|จะ|ไปแจ้ง|มาแจ้ง|เพิ่ง|ถึงรู้|แบงก์|ธนาคาร|ยังติดต่อ|ติดต่อไม่|โทรไม่ติด|เข้าไม่ได้|เปิดไม่ได้|ถอนไม่ได้|กดไม่ได้|หายไป(?:แล้ว|เลย)|i (?:am|want|will)|the bank|គេប្លុក)"
 )
 _EARLIER_CASE = re.compile(
     r"[^\n]{0,24}?(?:โดน|ถูก)(?:หลอก|โกง|ต้ม)|[^\n.]{0,40}?(?:scammed|cheated|lost)|[^\n]{0,24}?(?:ចាញ់បោក|ត្រូវគេបោក)"
@@ -59,6 +59,8 @@ def read_date(low: str, filed: dt.date, category: str) -> tuple[Answer, list[Dat
             mention for mention in paid or known if mention.value.startswith(chosen.value) and len(mention.value) == 10
         ]
         chosen = min(exact, key=lambda mention: mention.value, default=chosen)
+    if chosen is not None and not paid and category == "other":
+        chosen = None  # when a question or an earlier report was filed
     if chosen is None:
         return Answer(None, "no_date", {"mentioned": len(mentions)}), mentions
     code = "payment_date" if paid else "contact_date"

@@ -6,10 +6,12 @@ import datetime as dt
 import re
 from typing import Any
 
-from .agencies import find_named, read_agency
+from .agencies import Named, find_named, read_agency
 from .amounts import read_amount
 from .bank_of import assign_banks
-from .category import read_category
+from .category import known_hints, read_category
+from .category_model import hints
+from .category_scores import Facts
 from .crypto import read_crypto
 from .dates import read_date
 from .found import Answer, Found
@@ -38,21 +40,9 @@ def read(text: str, filed_on: dt.date) -> dict[str, Any]:
     Reasons are codes with data and no sentences, so that a page can say them in any language. Never raises.
     """
     source = Text(text)
-    hits = SCANNER.scan(source.low)
-    found = _identifiers(source, hits)
+    hits, found, filled, named = _first_pass(source)
     spans = [(item.start, item.end) for item in found]
-    filled = blank(source.low, spans)
-    assign_banks(filled, found, Hits(outside(hits["banks"], spans)))
-    assign_roles(filled, found)
-    named = find_named(filled, outside(hits["authorities"], spans), outside(hits["firms"], spans), found)
-    category = read_category(
-        source.low,
-        hits,
-        authority=named.authority,
-        firm=named.firm,
-        abroad=any(not hit.tag.startswith("TH") for hit in hits["places"]),
-        links=any(item.type in ("url", "domain") and item.role == "suspect" for item in found),
-    )
+    category = read_category(source.low, hits, **_facts(hits, found, named))
     date, mentions = read_date(filled, filed_on, category.value)
     amount = read_amount(
         blank(filled, ((mention.start, mention.end) for mention in mentions), DATE_FILLER), category.value
@@ -73,6 +63,34 @@ def read(text: str, filed_on: dt.date) -> dict[str, Any]:
         **{field: answer.value for field, answer in answers.items()},
         "impersonated_agencies_all": agency.params.get("all", []),
         "reasons": {field: _reason(source, answer) for field, answer in answers.items()},
+    }
+
+
+def kind_hints(text: str) -> list[str]:
+    """The hints by which the kind of scam is weighed, for learning the weights anew."""
+    source = Text(text)
+    hits, found, _, named = _first_pass(source)
+    return hints(source.low, known_hints(hits), Facts(**_facts(hits, found, named)))
+
+
+def _first_pass(source: Text) -> tuple[dict[str, list[Hit]], list[Found], str, Named]:
+    """The hits of all word lists, the identifiers with bank and role, the text with them filled, who is claimed to call."""
+    hits = SCANNER.scan(source.low)
+    found = _identifiers(source, hits)
+    spans = [(item.start, item.end) for item in found]
+    filled = blank(source.low, spans)
+    assign_banks(filled, found, Hits(outside(hits["banks"], spans)))
+    assign_roles(filled, found)
+    named = find_named(filled, outside(hits["authorities"], spans), outside(hits["firms"], spans), found)
+    return hits, found, filled, named
+
+
+def _facts(hits: dict[str, list[Hit]], found: list[Found], named: Named) -> dict[str, bool]:
+    return {
+        "authority": named.authority,
+        "firm": named.firm,
+        "links": any(item.type in ("url", "domain") and item.role == "suspect" for item in found),
+        "abroad": any(not hit.tag.startswith("TH") for hit in hits["places"]),
     }
 
 

@@ -10,7 +10,7 @@ from .text import Hits
 _MASK = "x*•●·×✕✖#▪■○"
 _ONE = rf"[{_MASK}\d]"
 _TOKEN = re.compile(
-    rf"(?<![a-z0-9]){_ONE}+(?:[-.]{_ONE}+|\s(?=[{_MASK}]|\d[\d]*[{_MASK}-]){_ONE}+|"
+    rf"(?<![a-z0-9]){_ONE}+(?:[-.]{_ONE}+| (?=[{_MASK}]|\d[\d]*[{_MASK}-]){_ONE}+|"
     rf"(?<=[{_MASK}])\s(?=\d{{3,4}}(?!\d)){_ONE}+)*(?![a-z0-9])"
 )
 _NAME_HIDDEN = re.compile(r"[*x]{2,6}\s")

@@ -12,13 +12,14 @@ from . import phones
 from .digits import only_digits
 from .found import Found
 from .quick import quick
+from .roles import HOTLINES as BANK_LINES
 from .runs import UNIT, Run, chains, joined
 from .text import FILLER, Hit, Hits
 
 _LIST = re.compile(r"[\s,;/&+]{0,3}(?:และ|กับ|หรือ|แล้วก็|and|or|និង|ឬ|&)?[\s,;/]{0,2}")
 ACCOUNT_SHAPE = re.compile(
     r"\d{3}-\d-\d{5}-\d|\d{3}-\d-\d{6}|\d{3}-\d{6}-\d|[1-9]\d{2}-\d{7}|\d{3}-\d{1,2}-\d{5,7}-\d{1,2}(?:-\d)?|"
-    r"\d{2,4}-\d{1,4}-\d{4,7}(?:-\d{1,2}){1,2}|\d{4}-\d{3}-\d{5}-\d|\d{3}-\d{4}-\d{5}|\d{3}-\d{3}-\d{3}-\d{3}"
+    r"\d{3}-\d-\d{2}-\d{5}-\d|\d{2,4}-\d{1,4}-\d{4,7}(?:-\d{1,2}){1,2}|\d{4}-\d{3}-\d{5}-\d|\d{3}-\d{4}-\d{5}|\d{3}-\d{3}-\d{3}-\d{3}"
 )
 _PHONE_SHAPE = re.compile(
     r"0[689]\d?[- .]\d{3,4}[- .]?\d{3,4}|0[689]\d[- .]\d{7}|0[2-57]\d?[- .]\d{3,4}[- .]?\d{3,4}|"
@@ -26,7 +27,7 @@ _PHONE_SHAPE = re.compile(
     r"0[689]\d-\d{4}-\d{3}"
 )
 _HOTLINE_BEFORE = quick(
-    r"(?:สายด่วน|โทร|แจ้ง|សួរ|ហៅ|ទូរស័ព្ទ|เช็ค|เช็ก|สอบถาม|เบอร์|ศูนย์|hotline|call|aoc|ธนาคาร|แบงก์|ตำรวจ|กสทช|ปปง|ออมสิน|กสิกร|กรุง|พาณิชย์|"
+    r"(?:reported to|checked with|true|ais|สายด่วน|โทร|แจ้ง|សួរ|ហៅ|ទូរស័ព្ទ|เช็ค|เช็ก|สอบถาม|เบอร์|ศูนย์|hotline|call|aoc|ธนาคาร|แบงก์|ตำรวจ|กสทช|ปปง|ออมสิน|กสิกร|กรุง|พาณิชย์|"
     r"การไฟฟ้า|ประปา|ไปรษณีย์|ประกันสังคม|สรรพากร|ลายน์|dial|number|លេខ)[^\n\d]{0,16}$|\($"
 )
 HOTLINES = frozenset(
@@ -139,6 +140,8 @@ def _payable(case: _Case) -> Found | None:
 
 def _phone_of(low: str, case: _Case) -> Found | None:
     run, phone = case.run, case.phone
+    if phone in BANK_LINES:
+        return case.found("phone", str(phone), "phone_shape", case.cue)
     if phone is None or (case.account_shape and len(phone) > 4):
         return None
     if len(phone) <= 4:

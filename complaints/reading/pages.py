@@ -27,7 +27,7 @@ _NOT_A_NAME = quick(
     "ทัก|ลง(?!ทุน)|เป็น|เปน|ก็|พอ|เลย|โดน|ถูก|ว่า|เมื่อ|วัน|"
     "ราคา|จำนวน|บัญชี|เบอร์|เบอ|เข้า|ไป|มา|ขอ|ได้|ทาง|ผ่าน|แอด|อ้าง|ส่ง|จ่าย|เสีย|ตอน|เพราะ|ค่ะ|ครับ|นะ|"
     "เรา|ฉัน|สั่ง|ซื้อ|กด|แชท|จอง|มัดจำ|ใช้|พร้อม|ชวน|พบ|เจอ|"
-    "หนี|เลข|ธนาคาร|ธ\\.(?!ก)|อนุมัติ|หลังจาก|ต่อมา|จึง|คน|เพื่อ|ขณะ|อยู่|โฆษณา|หาย|ปิด|บล็อก|ติดต่อ|ข้าพเจ้า|แม่|พ่อ|"
+    "หนี|เลข|ธนาคาร|ธ\\.(?!ก)|อนุมัติ|หลังจาก|ต่อมา|จึง|คน|เพื่อ|ขณะ|อยู่|โฆษณา|หาย|ปิด|บล็อก|ติดต่อ|ข้าพเจ้า|แม่(?=ผม|หนู|ดิฉัน|เขา|โอน|โดน|ถูก|ก็|บอก|เลย|$)|พ่อ(?=ผม|หนู|ดิฉัน|เขา|โอน|โดน|ถูก|ก็|บอก|เลย|$)|"
     "ญาติ|ต้อง|จำ(?!กัด)|โทร|ยืม|กู้(?!เงิน|ด่วน|ง่าย|ออนไลน์)|កក់|តម្លៃ|ចំនួន|ដោយ|តាម|ម្សិល|ថ្ងៃ|ឥឡូវ|រួច|ទៅ|មក|ប្រាប់|អោយ|សុំ|ទិញ|ផ្ញើ|បោក|លេខ|គណនី|ឱ្យ|ឲ្យ|គេ|ខ្ញុំ|ហើយ|បាន|លក់|ដែល|ផ្ទេរ|ថា|នៅ"
 )
 _SELLING = quick("ขาย|รับ|หา|สมัคร|ลงทุน|งาน|กู้|เงินกู้|แจก|ดัง|ทางการ|จริง|หนึ่ง|ต่าง|เช่า|ช่วย|ขอรับ|รีวิว|สินค้า|ร้าน|เกี่ยวกับ|ที|ใน|ของ")
@@ -38,8 +38,8 @@ _SHOPLIKE = quick(
 _NO_NAME_AT_ALL = quick("ผม|ดิฉัน|หนู|เขา|เค้า|มัน|แต่|และ|แล้ว|จำ|ไม่|โดน|ถูก|คือ|นี้|นั้น|ខ្ញុំ|គេ|ហើយ")
 # Thai words that go on a name begun in Latin letters.
 _TAIL = quick(
-    r" ?(?:มือสอง|มือ2|ราคาถูก|ราคาส่ง|สาขา|ช็อป|ของแท้|สภาพ|ออนไลน์|พรีออเดอร์|พร้อมส่ง|เรียน|สอน|แบรนด์เนม|นำเข้า|ถูกและดี|ของใหม่|ประเทศไทย|ไทยแลนด์)"
-    r"[\u0e00-\u0e7f]{0,24}?(?=ให้|แล้ว|โอน|ที่|บอก|\s|$|[\"')(,\x1a])"
+    r" ?(?:มือสอง|มือ2|ปันผล|ลงทุน|กำไร|เครื่องศูนย์|ថោក|ราคาถูก|ราคาส่ง|สาขา|ช็อป|ของแท้|สภาพ|ออนไลน์|พรีออเดอร์|พร้อมส่ง|เรียน|สอน|แบรนด์เนม|นำเข้า|ถูกและดี|ของใหม่|ประเทศไทย|ไทยแลนด์)"
+    r"[\u0e00-\u0e7f\u1780-\u17d3\u17d7]{0,24}?(?=ให้|แล้ว|โอน|ที่|บอก|\s|$|[\"')(,\x1a])"
 )
 _STRONG = ("page", "เพจ", "เพด", "ផេក", "ទំព័រ")
 
@@ -89,6 +89,7 @@ def _quoted(low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
         _GAP_OK.fullmatch(gap)
         or _NAME_MARK.search(gap)
         or (len(gap) <= 14 and any(word in cue.word for word in _STRONG))
+        or ("เฟ" in cue.word and re.fullmatch(r"(?:(?!ว่า|บอก|พิมพ์|เขียน|ใน)[ก-๙ ]){0,14}", gap))
     ):
         return None
     return match.span(1) if match[1] is not None else match.span(2)
@@ -103,7 +104,7 @@ _LONG_GAP = re.compile(
 def _bare(clean: str, low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
     """A name without quotes: capitalised Latin words, or Thai or Khmer words after a space or the word for "name"."""
     gap = _LONG_GAP.match(clean, cue.end, limit) or re.compile(
-        r"\s?\(?(?:(?:ปลอม|แอบอ้าง)(?:เป็น|ชื่อ)?[ก-๙. ]{2,24}?(?=ชื่อ ))?(?:ปลอม)?\s?(ชื่อว่า|ชื่อร้าน|ชื่อเพจ|ชื่อ|นามว่า|named|called|name is|name|ឈ្មោះថា|"
+        r"\s?\(?(?:(?:ปลอม|แอบอ้าง)(?:เป็น|ชื่อ)?[ก-๙. ]{2,24}?(?=ชื่อ ))?(?:ของ)?(?:เรา|ผม|หนู|ดิฉัน|ฉัน|ร้านเรา)?(?:(?:โดน|ถูก)แฮ[ก-๙]{1,3}\s|คือ\s)?(?:ปลอม)?\s?(ชื่อว่า|ชื่อร้าน|ชื่อเพจ|ชื่อ|นามว่า|named|called|name is|name|ឈ្មោះថា|"
         r"ឈ្មោះ)?\s?[:=]?\s?"
     ).match(low, cue.end)
     if gap is None:
@@ -121,7 +122,7 @@ def _bare(clean: str, low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
         and len(latin[0].rstrip(" .'")) > 2
         and not latin[0].isupper() | all(word in _BLOCKED_LATIN for word in latin[0].lower().split())
     ):
-        name = latin[0].rstrip(" '-")
+        name = _SENTENCE_END.split(latin[0])[0].rstrip(" '-")
         end = start + len(name if re.search(r" [A-Z][a-z]?\.$", name) else name.rstrip(" .'-"))
         tail = _TAIL.match(clean, end, limit)
         return start, _with_emoji(clean, tail.end() if tail else end)
@@ -142,7 +143,8 @@ def _bare(clean: str, low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
     return _thai_name(clean, start, limit, named=named, says_name=before_named or bool(gap[1]))
 
 
-_TO_PROFILE = re.compile(r"(?:ไปที่|ทักที่|จาก|ของ)$")
+_SENTENCE_END = re.compile(r"(?<=[a-z]{3})\. ")
+_TO_PROFILE = re.compile(r"(?:ใช้|ไปที่|ทักที่|จาก|ของ)$")
 # In a text without spaces a name ends where a new clause begins.
 _GLUED = re.compile(
     rf"(?!หลอก|ปลอม|ขาย|นี้|นั้น|หนึ่ง|ดัง|รับสมัคร|หางาน|ที่|ของ|ใน|ซึ่ง|แห่ง)[ก-๙A-Za-z0-9 .&+-]{{6,50}}?(?:{_EMOJI})*"
@@ -155,8 +157,13 @@ _BLOCKED_LATIN = frozenset(
 
 def _thai_name(clean: str, start: int, limit: int, *, named: bool, says_name: bool) -> tuple[int, int] | None:
     end = start
+    khmer = "\u1780" <= clean[start : start + 1] <= "\u17ff"
     for count in range(5):
         match = _THAI_TOKEN.match(clean, end + (count > 0), limit)
+        if match and count and ("\u1780" <= match[0][0] <= "\u17ff") and not khmer:
+            break  # the report goes on in the other language
+        if match and _POLITE.search(match[0]):
+            break
         if (
             match is None
             or (_NOT_A_NAME.match(match[0]) and not (count == 0 and says_name and not _NO_NAME_AT_ALL.match(match[0])))
@@ -179,6 +186,7 @@ def _thai_name(clean: str, start: int, limit: int, *, named: bool, says_name: bo
     return (start, _with_emoji(clean, year.end() if year else end)) if end > start else None
 
 
+_POLITE = re.compile("(?:ค่ะ|ครับ|นะคะ|คะ)$")
 _YEAR = re.compile(
     r" (?:25\d\d|20\d\d|6\d|7\d|24 ?ชม\.?|99|168|789|888|555)(?=$|\n| [ก-๙](?!\.)|[.)\"])(?! (?:บาท|คน|วัน|ครั้ง|ปี|ม\.|ก\.))"
 )

@@ -25,7 +25,7 @@ _SCRIPT_ONLY = quick(
     "card was used|card had been used|used in|charged|purchase|parcel|transaction|passport|accused)[^\\n]{0,40}$"
 )
 _NUMBER_ONLY = quick(
-    r"(?:เบอร์|เบอ|ซิม|รหัส|โค้ด|เลข(?:หมาย)?|หมายเลข|ธนาคาร|แบงก์|สำเนียง|ภาษา|พูด|บัญชี(?:ธนาคาร)?|เครือข่าย|"
+    r"(?:หวย|สลาก|เบอร์|เบอ|ซิม|รหัส|โค้ด|เลข(?:หมาย)?|หมายเลข|ธนาคาร|แบงก์|สำเนียง|ภาษา|พูด|บัญชี(?:ธนาคาร)?|เครือข่าย|"
     r"number|sim|code|accent|bank|speaking|speaks?|สัญชาติ|คน(?=เขมร|กัมพูชา|ลาว|พม่า|จีน)|ชาว|លេខ|ភាសា)(?:ของ|"
     r"ประเทศ|โทรศัพท์|มือถือ|ต่างประเทศ)?\s?(?:ประเทศ|a |the )?$"
 )
@@ -40,6 +40,11 @@ _STRONG_THAI = quick(
     "หนี)|พิกัด|สัญญาณ|ip address|traced|จับได้ที่|บ้านของคน(?:ขาย|ร้าย)|นัดรับเงินที่|รับเงินที่|มารับเงิน|"
     "ដកលុយ"
 )
+
+
+# Who gives a tip says where the suspects are.
+_TIP = re.compile("เบาะแส|แจ้งเตือนแหล่ง|\\btip(?:-?off)?\\b|តម្រុយ")
+_AT_PLACE = re.compile(r"(?:ที่|แถว|ย่าน|ใน|in|at|near)[^\n]{0,20}$")
 
 
 def read_place(names_filled: str, hits: list[Hit], thai_hits: list[Hit]) -> Answer:
@@ -62,6 +67,8 @@ def read_place(names_filled: str, hits: list[Hit], thai_hits: list[Hit]) -> Answ
         if _STRONG_THAI.search(names_filled[max(0, hit.start - 40) : hit.start])
         and not _VICTIM_HOME.search(names_filled[max(0, hit.start - 40) : hit.start])
     ]
+    if not thai and _TIP.search(names_filled):
+        thai = [(2, hit) for hit in thai_hits if _AT_PLACE.search(names_filled[max(0, hit.start - 24) : hit.start])]
     return _town(thai[0]) if thai else Answer(None, "no_place")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from .banks import NAMES
 from .domains import is_genuine
@@ -36,7 +37,7 @@ _BANKY = (
 
 _VICTIM_BEFORE = quick(
     "(?:"
-    f"{_THING}\\s?(?:{_BANKY})?\\s?(?:ส่วนตัว)?(?:ของ|คือ)?\\s?{_WHO}[^\\n]{{0,22}}"
+    f"(?<!ไซ){_THING}\\s?(?:จริง|จิง)?(?:{_BANKY})?\\s?(?:ส่วนตัว)?(?:ของ|คือ)?\\s?{_WHO}[^\\n]{{0,22}}"
     f"|(?:{_KIN}|{_SELF})\\s?(?:ตัว)?จริง[^\\n]{{0,14}}|(?:แฮก|แฮ็ก|แฮค)(?:เฟซบุ๊ก|เฟซ|เฟส|ไลน์|อีเมล|ไอจี|"
     f"บัญชี)(?!ไป)[^\\n]{{0,24}}|เพจ(?:ของ)?(?:ร้าน)?(?:{_SELF})[^\\n]{{0,14}}"
     f"|(?<!หา)(?<!ให้)(?:{_SELF}|{_KIN})(?:ใช้|มี|ถือ){_THING}\\s?(?:มือถือ|โทร)?(?:นี้)?(?:คือ)?[^\\n]{{0,6}}"
@@ -44,7 +45,7 @@ _VICTIM_BEFORE = quick(
     f"หา)(?:{_SELF})[^\\n]{{0,14}}|(?:ผู้แจ้ง|ผู้ร้อง|"
     f"ผู้เสียหาย)\\s?(?:ชื่อ[^\\n]{{0,20}})?[(:]?\\s?(?:เบอร์|โทร\\.?|tel\\.?)?\\s?"
     f"|(?:จากบัญชี|โอนจาก|ออกจากบัญชี|ออกจาก|เงินในบัญชี|หักจากบัญชี|บัญชีต้นทาง|(?<!เบอร์)(?<!หมายเลข)(?<!เบอร์โทร)ต้นทาง|"
-    f"จาก(?:{_THING})?(?:{_BANKY})?\\s?(?:ของ)?(?:{_SELF}))[^\\n]{{0,26}}|(?:^|\\n)\\s?(?:จาก|"
+    f"จาก(?:{_THING})?(?:{_BANKY})?\\s?(?:ของ)?(?:{_SELF}))[^\\n]{{0,26}}|(?:^|\\n)\\s?(?:จาก(?!นั้น)|"
     f"from)\\s?:?\\s?[^\\n]{{0,24}}"
     f"|(?:มายัง|เข้ามายัง|เข้ามาที่|มาที่|เข้าที่|มาเข้า|โทรเข้า|โทรเข้ามา|เข้า)\\s?(?:{_THING}|"
     f"มือถือ)(?:ประจำบ้าน|บ้าน|ที่ทำงาน|มือถือ|{_WHO})[^\\n]{{0,12}}|(?:โทร(?:ศัพท์)?(?:เข้า)?มายัง|"
@@ -58,6 +59,9 @@ _VICTIM_BEFORE = quick(
     f"|(?:ซิม|บัญชี|เบอร์)ที่(?:{_SELF})?(?:เปิด|สมัคร|ทำ|ลงทะเบียน)ให้(?:เขา|เค้า|มัน|รุ่นพี่|เพื่อน)?\\s?"
     f"|(?:ตอบ|แจ้งผล|แจ้ง|ส่งผล|ส่งเอกสาร|ส่งหนังสือ)(?:กลับ|มา)?(?:ที่|ทาง|ผ่าน)\\s?{_THING}\\s?:?\\s?"
     f"|โทร(?:เข้า|มา)(?:ที่)?บ้าน(?:ยาย|ตา|แม่|พ่อ)?(?:เบอร์|หมายเลข)?\\s?"
+    f"|(?:โปรด|กรุณา|ขอให้|รบกวน|ช่วย)(?:ส่ง|ตอบ|แจ้ง|โทร)[ก-๙ ]{{0,34}}|(?:เมล|อีเมล|เบอร์|ไลน์)ที่ผูก[ก-๙]{{0,10}}\\s?|พร้อม(?:กับ)?ซิม(?:การ์ด)?\\s?(?:เบอร์)?\\s?"
+    f"|(?:{_KIN})[^\\n\\x1a]{{0,24}}ติดต่อ(?:ออกมา|กลับมา|มา)(?:ได้)?[^\\n\\x1a]{{0,14}}"
+    f"|ติดต่อ(?:มูลนิธิ|บริษัท|สำนักงาน|โรงเรียน|ร้าน)(?:เรา|ได้)*(?:ที่|ทาง)[^\\n\\x1a]{{0,6}}|แจ้งแทน[^\\n\\x1a]{{0,10}}"
     f"|ของ(?:แก|ท่าน|เธอ|คุณ[ก-๙]{{1,8}}|ตัว)เอง\\s?|(?:ของ|เบอร์|เบอ)แก(?:คือ|\\s)\\s?"
     f"|(?:ถ้า|หาก|ต้องการ|สามารถ|สะดวก|รบกวน|กรุณา|ขอให้|โปรด|ฝาก)(?:จะ|ให้|ต้องการ|เจ้าหน้าที่|ได้)*(?:สอบถาม|ติดต่อ|โทร)[^\\n]{{0,20}}"
     f"|(?:เบอร์|ข้อมูล|ที่อยู่|ช่องทาง)ติดต่อ(?:กลับ)?\\s?(?:คือ|:)?\\s?(?:(?:คุณ|นาย|นาง|น\\.ส\\.|{_SELF})[ก-๙]{{0,14}}\\s?)?"
@@ -72,7 +76,7 @@ _VICTIM_BEFORE = quick(
     r"email address|account|bank account|line|line id|telegram|facebook|fb|profile|page|facebook account|"
     r"facebook page|contact|wallet|whatsapp|promptpay|scb|kbank|ktb|bbl|bangkok bank|kasikorn|krungthai|"
     r"tel|hotline|landline|mum|mom|mother|father|wife|husband|sister|brother|son|daughter)\b[^\n.]{0,26}"
-    r"|\b(?:mine|ours)(?: is|:| was)?[^\n.\x1a]{0,12}|\bcontact (?:person|me)[^\n.]{0,24}|\b(?:ring|reach|contact|call|get hold of|get back to|email|e-mail|phone|text|message|write to|reply to|respond to) (?:me|us|him|her|"
+    r"|\bcan be (?:reached|contacted)[^\n.]{0,20}|\bi(?:'m| am) (?:his|her|their|the victim's) \w+[,:]?\s?|\bmy \w+'s (?:facebook )?page[^\n.]{0,6}|\b(?:mine|ours)(?: is|:| was)?[^\n.\x1a]{0,12}|\bcontact (?:person|me)[^\n.]{0,24}|\b(?:ring|reach|contact|call|get hold of|get back to|email|e-mail|phone|text|message|write to|reply to|respond to) (?:me|us|him|her|"
     r"my [a-z]+)(?: back)?\b[^\n.]{0,26}|\b(?:called|rang|phoned|calls? to|texted) (?:me|us|my [a-z]+|"
     r"our [a-z]+) (?:on|at) (?:my |our )?[^\n.]{0,16}|\breached at[^\n.]{0,12}|\b(?:he|she|"
     r"they) can (?:message|be reached|be contacted|text|talk|only)[^\n.]{0,30}|\b(?:i am|i'm|we are) (?:at|on|reachable)[^\n.]{0,10}|\bour (?:own |office |"
@@ -85,7 +89,7 @@ _VICTIM_BEFORE = quick(
     r"អ៊ីមែល(?:របស់)?|តេឡេក្រាម(?:របស់)?|ទូរស័ព្ទ(?:របស់)?)\s?(?:ខ្ញុំ|យើង|ម្តាយ|ម្ដាយ|ឪពុក|បងប្អូន|ប្អូន|"
     r"បង|ប្រពន្ធ|ប្ដី|ប្តី|កូន|ជនរងគ្រោះ|អ្នករាយការណ៍)[^\n]{0,16}|(?:ទាក់ទង(?:មក)?(?:ខ្ញុំ|យើង|វិញ)|"
     r"អាចទាក់ទងខ្ញុំ|សូមទាក់ទង)[^\n]{0,24}|របស់(?:ខ្ញុំ|យើង|ម្តាយខ្ញុំ|ជនរងគ្រោះ)[^\n]{0,14}|"
-    r"ពីគណនី[^\n]{0,20}|ខ្ញុំ(?:រស់)?(?:នៅ|ឈ្មោះ|ជា(?!ប់))[^\n។]{0,20}លេខ(?:ទូរស័ព្ទ)?[^\n]{0,4}|(?:សូម|អាច)?(?:តេ|ខល|ហៅ|ទាក់ទង|ឆ្លើយតប|ទូរស័ព្ទ)មក(?:លេខ)?(?:ខ្ញុំ|យើង|វិញ)[^\n]{0,20}"
+    r"(?:បង|ប្អូន|ម្តាយ|ម្ដាយ|ឪពុក|កូន|មិត្ត)(?:ប្រុស|ស្រី)?ខ្ញុំ[^\s]{0,6}(?:ខល|ហៅ|តេ)(?:មក)?(?:ពី)?(?:លេខ)?\s?|ពីគណនី[^\n]{0,20}|ខ្ញុំ(?:រស់)?(?:នៅ|ឈ្មោះ|ជា(?!ប់))[^\n។]{0,20}លេខ(?:ទូរស័ព្ទ)?[^\n]{0,4}|(?:សូម|អាច)?(?:តេ|ខល|ហៅ|ទាក់ទង|ឆ្លើយតប|ទូរស័ព្ទ)មក(?:លេខ)?(?:ខ្ញុំ|យើង|វិញ)[^\n]{0,20}"
     ")$"
 )
 _SUSPECT_BEFORE = quick(
@@ -103,6 +107,7 @@ _SUSPECT_BEFORE = quick(
 )
 _VICTIM_AFTER = quick(
     f'\\s?(?:ที่|ซึ่ง)(?:ผม|หนู|ดิฉัน|เรา|ผู้แจ้ง)?(?:เคย)?ให้[ก-๙]{{0,20}}(?:ยืม|เช่า)|\\s?["]?\\s?(?:เลย|ก็|จึง|ตอนนี้)?(?:เข้าไม่ได้|ถูกยึด|โดนยึด)|'
+    f"\\s?(?:{_BANKY})\\s?ของ(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|มัน|ปลอม))|"
     f"\\s?(?:ของ)?(?:แก|ท่าน|เธอ)เอง|\\s?(?:เกลี้ยง|หมดบัญชี|หายหมด|เหลือศูนย์|(?:โดน|ถูก)(?:ดูด|ถอน|โอนออก|กดเงิน))|"
     f"\\s?[(]?(?:ซึ่ง)?(?:เป็น|คือ)?(?:เบอร์|บัญชี|เลข|อีเมล|ไลน์)?ของ(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|มัน|"
     f"ปลอม))|\\s?[(](?:เบอร์|บัญชี)(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|มัน|ปลอม|ม้า))"
@@ -115,7 +120,7 @@ _VICTIM_AFTER = quick(
 )
 _OFFICIAL_BEFORE = quick(
     r"(?:สายด่วน|ฮอตไลน์|hotline|เบอร์จริง|เบอร์แท้|เบอร์ทางการ|เบอร์กลาง(?:ของ)?จริง|ของจริง|ตัวจริง|"
-    r"จริงๆ|เว็บจริง|เว็บไซต์จริง|เว็บแท้|เว็บทางการ|เพจจริง|เพจแท้|เพจทางการ|ไลน์จริง|อีเมลจริง|อีเมลเดิม|"
+    r"จริงๆ|เว็บจริง|เว็บไซต์จริง|เว็บแท้|เว็บทางการ|เบอร์เดิม|เบอร์เก่า|เบอร์ที่เคย|เพจจริง|เพจแท้|เพจทางการ|ไลน์จริง|อีเมลจริง|อีเมลเดิม|"
     r"อีเมลที่ถูกต้อง|เมลจริง|บัญชีจริง|(?<!ใช้)บัญชีเดิม(?!ตลอด)|ที่ถูกต้อง|"
     r"real|genuine|official(?! line)|legitimate|actual|authentic|correct|"
     r"true (?:site|number)|ពិតប្រាកដ|ពិត|ផ្លូវការ|លេខក្តៅ|បន្ទាន់|โทรแจ้ง(?:ความ|เหตุ)?(?:ที่)?|"
@@ -139,6 +144,9 @@ _FAKE = quick(
 _DEAD = re.compile(
     r"\s?(?:ก็)?(?:ปิดเครื่อง|ไม่(?:รับ|ติด)|ติดต่อไม่ได้|โทรไม่|ไม่มีคนรับ|ไม่มีสัญญาณ|ถูกระงับ|เลิกใช้)|,? (?:is|was|but it is|but it was|it is|it was)?\s?(?:switched off|off|dead|disconnected|unreachable|out of service)|\s?បិទ"
 )
+_OWN_SITE = quick(
+    r"เว็บ(?:ของ)?(?:ร้าน|เรา|ผม|บริษัท|ดิฉัน)|แฮ|hacked|(?:our|my) (?:\w+ )?(?:web ?)?(?:site|page|shop)|គេហទំព័ររបស់(?:ខ្ញុំ|យើង)"
+)
 _CONTRAST = quick(r"\s(?:ของปลอม|อันปลอม|ตัวปลอม|ส่วน|แต่|not |but |while |whereas )")
 _INTO = quick(r"(?:ให้โอน|โอนเข้า|โอนไป|โอนให้|ไปยัง|ปลายทาง|เข้าบัญชี)[^\n]{0,26}$")
 _CLOSING = quick(
@@ -158,6 +166,8 @@ HOTLINES = frozenset(
 
 def assign_roles(low: str, found: list[Found]) -> None:
     """Set `role` and why for all found identifiers. `low` has them filled, `found` is in order."""
+    if low.count("ผู้แจ้ง:") + low.count("ผู้แจ้ง :") > 1:  # a transcript names who speaks, not whose a number is
+        low = re.sub(r"ผู้แจ้ง ?:", lambda match: " " * len(match[0]), low)
     closing = [match.start() for match in _CLOSING.finditer(low)]
     last: Found | None = None
     for index, item in enumerate(found):
@@ -217,11 +227,16 @@ def _role(item: Found, before: str, after: str, more: bool) -> tuple[str, str, s
             return "official", "genuine_host", None
     if item.type == "phone" and (item.value in HOTLINES or (len(item.value) <= 4 or item.value.startswith("1800"))):
         return "official", "hotline", None
-    line_before = before.rpartition("\n")[2] if len(before.rpartition("\n")[2]) > 3 else before
+    line_before = before.rpartition("\n")[2] if len(before.rpartition("\n")[2].strip()) > 3 else before
     suspect = _SUSPECT_BEFORE.search(line_before)
     victim = _VICTIM_BEFORE.search(line_before)
     into = item.type.startswith("bank_account") and _INTO.search(line_before)
     if into and victim and not re.search(f"{_SELF}|จาก|ออก|from", victim[0]):
+        victim = None
+    if victim and (
+        re.search(r"(?<!number )(?:call|calls|called|text|message|sms)\b[^\n.]{0,30}\bfrom\s?$", line_before)
+        or (item.type in ("domain", "url") and not _OWN_SITE.search(victim[0]))
+    ):
         victim = None
     if victim and not (suspect and suspect.start() > victim.start()):
         return "victim", "victim_before", victim[0].strip()[:40]
@@ -231,6 +246,7 @@ def _role(item: Found, before: str, after: str, more: bool) -> tuple[str, str, s
     official = _OFFICIAL_BEFORE.search(line_before)
     if (
         official
+        and ". " not in official[0]
         and not (suspect and suspect.start() > official.start() + 8)
         and not _DEAD.match(after)
         and not _FAKE.search(official[0])
@@ -239,6 +255,8 @@ def _role(item: Found, before: str, after: str, more: bool) -> tuple[str, str, s
     ):
         return "official", "official_before", official[0].strip()[:40]
     behind = _OFFICIAL_AFTER.match(after)
+    if behind and behind[0].strip().startswith("มา") and item.type != "email":
+        behind = None
     if behind and not _FAKE.search(after[:20]) and not (more and _leads_on(after[behind.end() :])):
         return "official", "official_after", behind[0].strip()[:40]
     return "suspect", "suspect_before" if suspect else "default", suspect[0].strip()[:40] if suspect else None
@@ -270,30 +288,48 @@ _GAVE_AWAY = quick(
 )
 
 
+_NEW_NUMBER = quick(r"เปลี่ยนเบอร์|เบอร์ใหม่|เปลี่ยนที่อยู่|changed my (?:number|phone)|new (?:number|phone)|ប្តូរលេខ")
 _OWN_PAGE = quick(r"(?:เพจ(?:ของ)?|page of )(?:ร้าน|บริษัท|โรงเรียน|หมู่บ้าน|our)[^\n]{0,10}$")
 
 
 def adjust_roles(low: str, found: list[Found], category: str) -> None:
-    """An account sold, lent or misused is the account of the person who files, when no word says otherwise."""
-    if category == "known_person":  # the real number of the friend whose name was used
-        for item in found:
-            if (
-                item.role == "official"
-                and item.type in ("phone", "line_id", "facebook", "telegram")
-                and len(item.value) > 5
-                and item.role_because in ("official_before", "official_after")
-                and item.value not in HOTLINES
-            ):
-                item.role, item.role_because = "victim", "friends_own"
-    if category in ("phishing", "agency_impersonation"):  # the page that was taken over
-        for item in found:
-            if (
-                item.type == "facebook"
-                and item.role_because == "default"
-                and _OWN_PAGE.search(low[max(0, item.start - 24) : item.start])
-            ):
-                item.role, item.role_because = "victim", "own_page"
-    if category == "mule_account" and _GAVE_AWAY.search(low):
-        for item in found:
-            if item.type in ("bank_account", "bank_account_masked", "promptpay") and item.role_because == "default":
-                item.role, item.role_because = "victim", "gave_account_away"
+    """What the kind of scam says of whose an identifier is, when no word says otherwise."""
+    rule = _ADJUST.get(category)
+    for item in found if rule else ():
+        told = rule(low, item) if rule else None
+        if told:
+            item.role, item.role_because = "victim", told
+
+
+def _friends_own(low: str, item: Found) -> str | None:
+    """The real number of the friend whose name was used."""
+    named = item.type in ("phone", "line_id", "facebook", "telegram") and len(item.value) > 5
+    told = item.role == "official" and item.role_because in ("official_before", "official_after")
+    return "friends_own" if named and told and item.value not in HOTLINES else None
+
+
+def _own_page(low: str, item: Found) -> str | None:
+    """The page that was taken over."""
+    page = item.type == "facebook" and item.role_because == "default"
+    return "own_page" if page and _OWN_PAGE.search(low[max(0, item.start - 24) : item.start]) else None
+
+
+def _new_contact(low: str, item: Found) -> str | None:
+    """The number that somebody who asks about a case wants to be reached at."""
+    default = item.role_because == "default" and item.type in ("phone", "email")
+    return "new_contact" if default and _NEW_NUMBER.search(low) else None
+
+
+def _gave_away(low: str, item: Found) -> str | None:
+    """An account sold, lent or misused is the account of the person who files."""
+    default = item.role_because == "default" and item.type in ("bank_account", "bank_account_masked", "promptpay")
+    return "gave_account_away" if default and _GAVE_AWAY.search(low) else None
+
+
+_ADJUST: dict[str, Callable[[str, Found], str | None]] = {
+    "known_person": _friends_own,
+    "phishing": _own_page,
+    "agency_impersonation": _own_page,
+    "other": _new_contact,
+    "mule_account": _gave_away,
+}
