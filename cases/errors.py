@@ -63,6 +63,29 @@ class CaseClosed(DomainError):
     message = _("This case is closed. Reopen it before you add anything.")
 
 
+class CaseMerged(DomainError):
+    """The case is part of another one; work goes on there."""
+
+    code = "case_merged"
+    message = _("This case was merged into %(case)s. Work goes on there.")
+
+
+class JudgedApart(DomainError):
+    """A person said that a complaint of one case is not of the other's gang; that word stands."""
+
+    code = "judged_apart"
+    message = _(
+        "An officer judged that complaint %(complaint)s is not of the same gang. Separate it first, then merge the rest."
+    )
+
+
+class NotMergeable(DomainError):
+    """A case cannot be merged with itself, or with one that the other side owns."""
+
+    code, status = "not_mergeable", 422
+    message = _("Choose another open case of your own side.")
+
+
 class SameLanguage(DomainError):
     """A translation is in another language than its original."""
 

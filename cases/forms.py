@@ -18,6 +18,8 @@ from taskforce.i18n import languages
 from taskforce.web.forms import MoneyField, PortalForm, ThreeBoxDateField
 
 LONGEST = 20_000
+#: A case is merged by looking at the other one, not by closing it.
+BY_HAND = [(code, words) for code, words in CLOSE_REASONS.items() if code != "merged"]
 
 
 class LanguageField(forms.ChoiceField):
@@ -66,6 +68,15 @@ class ReasonForm(PortalForm):
     reason = forms.CharField(label=_("Reason"), max_length=400, widget=forms.Textarea({"rows": 2}))
 
 
+class MergeForm(PortalForm):
+    """Why two cases are one gang's work. Carries the hash of what was shown, so that nothing else is merged."""
+
+    reason = forms.CharField(
+        label=_("What ties them together"), required=False, max_length=400, widget=forms.Textarea({"rows": 2})
+    )
+    seen = forms.CharField(widget=forms.HiddenInput, max_length=64)
+
+
 class AssignForm(PortalForm):
     officer = forms.ChoiceField(label=_("Assign to"))
 
@@ -79,7 +90,7 @@ class AssignForm(PortalForm):
 
 
 class CloseForm(PortalForm):
-    reason = forms.ChoiceField(label=_("Why the case is closed"), choices=[("", "–"), *CLOSE_REASONS.items()])
+    reason = forms.ChoiceField(label=_("Why the case is closed"), choices=[("", "–"), *BY_HAND])
 
 
 class ShareForm(PortalForm):

@@ -38,6 +38,8 @@ class Case(Owned):
     total_loss_minor = models.BigIntegerField(default=0)
     last_transfer_at = models.DateTimeField(null=True)
     people_held = models.BooleanField(default=False)
+    merged_into = models.ForeignKey("self", models.PROTECT, null=True, related_name="absorbed")
+    """The case that this one's complaints are in since a person merged the two; this number leads there."""
 
     class Meta:
         verbose_name = _("case")
@@ -46,6 +48,34 @@ class Case(Owned):
 
     def __str__(self) -> str:
         return self.reference
+
+
+class Merge(models.Model):
+    """A person's word that two cases are one gang's work: who, why, and exactly what moved, so that it can be undone.
+
+    The owner's side merges; the other side reads of it in the timeline.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    owner_side = models.CharField(max_length=2, choices=Side.choices)
+    survivor = models.ForeignKey(Case, models.CASCADE, related_name="merges")
+    absorbed = models.ForeignKey(Case, models.CASCADE, related_name="+")
+    reason = models.CharField(max_length=400, blank=True)
+    merged_by = models.ForeignKey("accounts.Officer", models.PROTECT, related_name="+")
+    merged_at = models.DateTimeField(default=timezone.now)
+    moved = models.JSONField(default=dict)
+    undone_by = models.ForeignKey("accounts.Officer", models.PROTECT, null=True, related_name="+")
+    undone_at = models.DateTimeField(null=True)
+    undone_reason = models.CharField(max_length=400, blank=True)
+
+    class Meta:
+        ordering = ["merged_at"]
+        constraints = [
+            models.UniqueConstraint(fields=["absorbed"], condition=Q(undone_at__isnull=True), name="absorbed_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.absorbed_id} into {self.survivor_id}"
 
 
 class Link(Owned):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 
 from cases.models import Case, QueueItem, Share
 from taskforce.access.context import acting_as_system
@@ -19,6 +20,12 @@ MOST_TOLD = 12
 def assigned(*, item: QueueItem, to: Officer) -> None:
     stamp = item.taken_at.timestamp() if item.taken_at else 0
     _post("case_assigned", [to], item.case, key=f"{item.pk}:{stamp:.0f}")
+
+
+def merged(*, case: Case, other: Case, items: Iterable[QueueItem]) -> None:
+    """To those who worked on a case that is now part of another, in whose queue it already was."""
+    people = {item.officer_id: item.officer for item in items if item.officer}
+    _post("case_merged", people.values(), case, key=f"{other.pk}:{timezone.now().timestamp():.0f}")
 
 
 def approval_wanted(*, share: Share) -> None:

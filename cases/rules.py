@@ -6,11 +6,22 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from cases.errors import CaseClosed, HoldsIdentity, NotInAgency, NotTheRecipient, WrongRecipient
+from cases.errors import (
+    CaseClosed,
+    CaseMerged,
+    HoldsIdentity,
+    JudgedApart,
+    NotInAgency,
+    NotMergeable,
+    NotTheRecipient,
+    WrongRecipient,
+)
+from cases.models import Case, Link
+from cases.signals import merge_asked
 from cases.workflow import CASE, HOLD, QUEUE_ITEM, SHARE
 from taskforce.access.permissions import Role
 from taskforce.audit.moves import check_can_move
-from taskforce.errors import AlreadyTaken, DomainError, NotAllowed, SecondPersonNeeded
+from taskforce.errors import AlreadyTaken, DomainError, NotAllowed, SecondPersonNeeded, StateConflict
 
 _THAI_ID = re.compile(r"(?<!\d)\d(?:[\s-]?\d){12}(?!\d)")
 
@@ -89,6 +100,8 @@ def can_finish(item: Any, by: Any) -> bool:
 
 
 def check_is_open(*, case: Any) -> None:
+    if case.merged_into_id:
+        raise CaseMerged(case=case.merged_into.reference)
     if case.state == "closed":
         raise CaseClosed()
 
@@ -118,6 +131,54 @@ def check_can_move_case(*, case: Any, name: str, by: Any) -> None:
 
 def can_move_case(case: Any, name: str, by: Any) -> bool:
     return allowed(check_can_move_case, case=case, name=name, by=by)
+
+
+def check_can_reopen(*, case: Any, by: Any) -> None:
+    """A case that was merged is not opened again beside the one it is part of: the merge is undone there."""
+    check_can_move_case(case=case, name="reopen", by=by)
+    if case.merged_into_id:
+        raise CaseMerged(case=case.merged_into.reference)
+
+
+def can_reopen(case: Any, by: Any) -> bool:
+    return allowed(check_can_reopen, case=case, by=by)
+
+
+# --- two cases that are one -----------------------------------------------------------------------------------------
+
+
+def check_can_merge(*, case: Any, other: Any, by: Any) -> None:
+    """`other` becomes part of `case`: both open, of the officer's own side, and nothing that people said against it.
+
+    A case from which persons are being returned, or that is before a court, takes others in and is not taken in.
+    """
+    check_can(case=case, permission="links.judge", by=by)
+    check_can(case=other, permission="links.judge", by=by)
+    if case.pk == other.pk or not case.owner_side == other.owner_side == by.side:
+        raise NotMergeable()
+    check_can_move(CASE, "merge", obj=other, by=by)
+    for one, of in ((case, other), (other, case)):
+        inside = Link.objects.filter(case=of, verdict__in=[Link.Verdict.LINKED, Link.Verdict.SAME])
+        apart = Link.objects.filter(case=one, verdict=Link.Verdict.NOT_SAME, complaint__in=inside.values("complaint"))
+        if (found := apart.select_related("complaint").first()) is not None:
+            raise JudgedApart(complaint=found.complaint.reference)
+    merge_asked.send(Case, case=other, into=case)
+
+
+def can_merge(case: Any, other: Any, by: Any) -> bool:
+    return allowed(check_can_merge, case=case, other=other, by=by)
+
+
+def check_can_undo_merge(*, merge: Any, by: Any) -> None:
+    """While the case that took the other in is open; once."""
+    check_can(case=merge.survivor, permission="links.judge", by=by)
+    check_can_move(CASE, "unmerge", obj=merge.absorbed, by=by)
+    if merge.undone_at or merge.absorbed.merged_into_id != merge.survivor_id:
+        raise StateConflict()
+
+
+def can_undo_merge(merge: Any, by: Any) -> bool:
+    return allowed(check_can_undo_merge, merge=merge, by=by)
 
 
 def check_can_verify_translation(*, translation: Any, by: Any) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from cases.views import acts, case, desk, shares
+from cases.views import acts, case, desk, merges, shares
 
 urlpatterns = [
     path("desk/", desk.desk, name="desk"),
@@ -21,8 +21,9 @@ urlpatterns = [
     path("cases/<str:case_ref>/translations/<str:translation_id>/verify/", acts.verify, name="translation_verify"),
     path("cases/<str:case_ref>/task/", acts.add_task, name="task_add"),
     path("cases/<str:case_ref>/tasks/<str:task_id>/finish/", acts.finish_task, name="task_finish"),
-    path("cases/<str:case_ref>/links/<str:link_id>/same/", acts.confirm_link, name="link_same"),
+    path("cases/<str:case_ref>/links/<str:link_id>/same/", merges.confirm_link, name="link_same"),
     path("cases/<str:case_ref>/links/<str:link_id>/not-same/", acts.reject_link, name="link_not_same"),
+    path("cases/<str:case_ref>/merges/<str:merge_id>/undo/", merges.undo, name="merge_undo"),
     path("cases/<str:case_ref>/holds/<str:hold_id>/<str:name>/", acts.hold, name="hold_move"),
     path("cases/<str:case_ref>/share/", shares.ask, name="share_ask"),
     path("shares/<str:share_id>/", shares.share, name="share"),

@@ -42,6 +42,18 @@ CASE = Workflow(
             shared=True,
         ),
         "reopen": Move(("closed",), "investigating", _("Reopen"), "cases.close", OWNER, shared=True),
+        "merge": Move(
+            ("open", "investigating"),
+            "closed",
+            _("Merge into another case"),
+            "links.judge",
+            OWNER,
+            needs=("merged_into_id",),
+            shared=True,
+        ),
+        "unmerge": Move(
+            ("closed",), "investigating", _("Make a case of its own again"), "links.judge", OWNER, shared=True
+        ),
     },
 )
 
@@ -61,6 +73,7 @@ QUEUE_ITEM = Workflow(
         "hand_back": Move(("taken",), "waiting", _("Hand back"), "cases.take", OWNER, needs=("reason",), shared=True),
         "finish": Move(("taken",), "done", _("Mark as completed"), "cases.take", OWNER, shared=True),
         "refresh": Move(("done",), "waiting", _("Bring back"), side=SYSTEM, shared=True),
+        "merge": Move(("waiting", "taken"), "done", _("Go on in the merged case"), side=SYSTEM, shared=True),
     },
 )
 

@@ -32,6 +32,11 @@ class OnAnotherList(DomainError):
     message = _("%(person)s is already on the handover list %(list)s. Take the person off that list first.")
 
 
+class BoundByList(DomainError):
+    code = "bound_by_list"
+    message = _("The handover list %(list)s names this case and is before both sides. Finish or withdraw it first.")
+
+
 class EmptyList(DomainError):
     code = "empty_list"
     message = _("There is nobody on this list. Add at least one person.")

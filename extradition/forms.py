@@ -62,7 +62,7 @@ class CaseField(forms.CharField):
         if not text:
             return None
         try:
-            return cases.get_case(self.officer, text)
+            return cases.survivor(cases.get_case(self.officer, text))
         except NotFound:
             raise forms.ValidationError(
                 now("There is no such case, or it is not shared with you."), code="unknown"

@@ -11,8 +11,10 @@ from uuid import UUID
 from django.conf import settings
 from django.utils import timezone
 
+from cases.models import Case
 from extradition.errors import (
     AlreadyGiven,
+    BoundByList,
     CareMissing,
     EmptyList,
     IndicatorsOpen,
@@ -63,6 +65,14 @@ def check_can_list(*, person: Person, handover: Handover | None = None) -> None:
         others = others.exclude(handover=handover)
     if (other := others.select_related("handover").first()) is not None:
         raise OnAnotherList(**name, list=other.handover.reference)
+
+
+def check_can_leave(*, case: Case) -> None:
+    """A case whose number stands in a document that people approve or sign does not become part of another one."""
+    with acting_as(SYSTEM):
+        bound = Handover.objects.filter(case=case, state__in=OPEN_LISTS).exclude(state="draft").first()
+    if bound is not None:
+        raise BoundByList(list=bound.reference)
 
 
 def check_can_propose(*, handover: Handover, by: Any) -> None:

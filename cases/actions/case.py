@@ -22,7 +22,7 @@ IN_CASE = (Link.Verdict.LINKED, Link.Verdict.SAME)
 def start(*, case: Case, by: Any) -> Case:
     """Start the investigation; the victims' own pages say so too."""
     moved = _move(case, "start", by)
-    _tell_complaints(moved)
+    tell_complaints(moved)
     return moved
 
 
@@ -48,6 +48,7 @@ def close(*, case: Case, reason: str, by: Any) -> Case:
 
 
 def reopen(*, case: Case, by: Any) -> Case:
+    rules.check_can_reopen(case=case, by=by)
     return _move(case, "reopen", by, {"close_reason": ""})
 
 
@@ -65,7 +66,7 @@ def _move(case: Case, name: str, by: Any, fields: dict[str, Any] | None = None) 
         return moved
 
 
-def _tell_complaints(case: Case) -> None:
+def tell_complaints(case: Case) -> None:
     """The complaints of a case whose investigation starts are under investigation: news for their victims."""
     with acting_as_system():
         waiting = Complaint.objects.filter(

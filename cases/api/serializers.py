@@ -7,7 +7,7 @@ from typing import Any
 from rest_framework import serializers
 
 from cases.actions.shares import ANSWERS
-from cases.models import Case, Note, QueueItem, Share
+from cases.models import Case, Merge, Note, QueueItem, Share
 from cases.queries.naming import case_title, place_words
 from taskforce.i18n.languages import LANGUAGES
 
@@ -24,6 +24,7 @@ class CaseBrief(serializers.ModelSerializer[Case]):
     lead_queue = serializers.CharField(source="lead_queue_id", allow_null=True)
     scam_type = serializers.CharField(source="scam_type_id", allow_null=True)
     impersonated = serializers.CharField(source="impersonated_id", allow_null=True)
+    merged_into = serializers.CharField(source="merged_into.reference", allow_null=True, default=None)
 
     class Meta:
         model = Case
@@ -44,6 +45,7 @@ class CaseBrief(serializers.ModelSerializer[Case]):
             "people_held",
             "opened_at",
             "changed_at",
+            "merged_into",
         )
 
     def get_title(self, case: Case) -> str:
@@ -154,6 +156,41 @@ class AssignIn(serializers.Serializer[Any]):
 class MoveIn(serializers.Serializer[Any]):
     move = serializers.ChoiceField(["start", "hold_operation", "close", "reopen"])
     close_reason = serializers.CharField(required=False, default="", max_length=40)
+
+
+class MergeIn(serializers.Serializer[Any]):
+    other = serializers.CharField(max_length=40, help_text="Number of the case that becomes part of this one")
+    reason = serializers.CharField(required=False, default="", allow_blank=True, max_length=400)
+    seen = serializers.CharField(required=False, default="", max_length=64, help_text="`seen` of the preview")
+
+
+class MergePreviewOut(serializers.Serializer[Any]):
+    """Counted with the caller's rights."""
+
+    other = serializers.CharField(source="other.reference")
+    complaints = serializers.IntegerField()
+    identifiers = serializers.IntegerField()
+    shared_identifiers = serializers.IntegerField()
+    sites = serializers.IntegerField()
+    shares = serializers.IntegerField()
+    notes = serializers.IntegerField()
+    tasks = serializers.IntegerField()
+    holds = serializers.IntegerField()
+    queues = serializers.ListField(child=serializers.CharField(), source="queue_codes")
+    above = serializers.DictField(child=serializers.IntegerField(), help_text="Persons found, handovers, warrants")
+    crosses = serializers.BooleanField(help_text="The other side will see complaints that it does not see now")
+    refused = serializers.CharField(allow_blank=True)
+    seen = serializers.CharField(help_text="Send it with the merge, so that nothing else is merged")
+
+
+class MergeOut(serializers.ModelSerializer[Merge]):
+    case = serializers.CharField(source="survivor.reference")
+    other = serializers.CharField(source="absorbed.reference")
+    merged_by = serializers.CharField(source="merged_by.username")
+
+    class Meta:
+        model = Merge
+        fields = ("id", "case", "other", "reason", "merged_by", "merged_at")
 
 
 class NoteIn(serializers.Serializer[Any]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.urls import reverse
 from django.utils import timezone
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import exceptions
@@ -127,7 +128,10 @@ class OneCase(OfCase):
 
     @extend_schema(operation_id="case_read", responses=shapes.CaseOut)
     def get(self, request: Request, reference: str) -> Response:
+        """One case. The number of a merged case leads (307) to the case in which the work goes on."""
         case = self.case(request, reference)
+        if (goes_on := queries.survivor(case)).pk != case.pk:
+            return Response(status=307, headers={"Location": reverse("api_case", args=[goes_on.reference])})
         case._page = queries.case_page(case, request.user)
         return Response(shapes.CaseOut(case).data)
 
@@ -144,6 +148,42 @@ class CaseMove(OfCase):
         else:
             moved = CASE_MOVES[wanted["move"]](case=case, by=request.user)
         return Response(shapes.CaseBrief(moved).data)
+
+
+class Merges(OfCase):
+    permission = "links.judge"
+
+    @extend_schema(
+        operation_id="case_merge_preview",
+        parameters=[OpenApiParameter("other", str, required=True, description="Number of the case that would end")],
+        responses=shapes.MergePreviewOut,
+    )
+    def get(self, request: Request, reference: str) -> Response:
+        """What of the other case would become part of this one; `refused` says why it cannot."""
+        case = self.case(request, reference)
+        other = self.case(request, request.query_params.get("other", ""))
+        return Response(shapes.MergePreviewOut(queries.merge_preview(request.user, case, other)).data)
+
+    @extend_schema(operation_id="case_merge", request=shapes.MergeIn, responses={201: shapes.MergeOut})
+    def post(self, request: Request, reference: str) -> Response:
+        """Merge the other case into this one; `stale_version` (409) when it is not what the preview showed."""
+        case, wanted = self.case(request, reference), given(shapes.MergeIn, request)
+        other = self.case(request, wanted["other"])
+        merge = actions.merge_cases(
+            case=case, other=other, reason=wanted["reason"], seen=wanted["seen"] or None, by=request.user
+        )
+        return Response(shapes.MergeOut(merge).data, status=201)
+
+
+class UndoMerge(OfCase):
+    permission = "links.judge"
+
+    @extend_schema(operation_id="case_merge_undo", request=shapes.ReasonIn, responses=shapes.CaseBrief)
+    def post(self, request: Request, reference: str, merge_id: str) -> Response:
+        """Make the merged case one of its own again, and answer it."""
+        merge = queries.get_merge(request.user, self.case(request, reference), merge_id)
+        back = actions.undo_merge(merge=merge, by=request.user, **given(shapes.ReasonIn, request))
+        return Response(shapes.CaseBrief(back).data)
 
 
 class Notes(OfCase):

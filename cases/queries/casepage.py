@@ -9,9 +9,22 @@ from typing import Any
 from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 
-from cases.models import Case, HoldRequest, Link, Note, NoteTranslation, QueueItem, RoutingDecision, Share, Site, Task
+from cases.models import (
+    Case,
+    HoldRequest,
+    Link,
+    Merge,
+    Note,
+    NoteTranslation,
+    QueueItem,
+    RoutingDecision,
+    Share,
+    Site,
+    Task,
+)
 from cases.queries.audience import Seer, who_sees
 from cases.queries.identifiers import Chip, chips, identifier_total
+from cases.queries.merges import cases_of_complaints, merges_of
 from cases.queries.reasons import RuleFired, latest_decision, link_reasons, rules_fired
 from cases.queries.timeline import Entry, timeline
 from cases.queries.visibility import (
@@ -49,6 +62,8 @@ class LinkRow:
     reasons: list[str]
     opens: bool
     """Whether the reader may open the complaint's own page."""
+    in_case: str = ""
+    """For a merely possible link: the number of the case that the complaint is in."""
 
 
 @dataclass(slots=True)
@@ -100,6 +115,7 @@ class CasePage:
     rules: list[RuleFired]
     timeline: list[Entry]
     seers: list[Seer]
+    merges: list[Merge] = field(default_factory=list)
     clocks: list[CaseClock] = field(default_factory=list)
 
     @property
@@ -131,8 +147,8 @@ class CasePage:
 
     @property
     def allowed_moves(self) -> list[str]:
-        """Moves of the case that the reader may make now."""
-        return moves_for(CASE, obj=self.case, by=self.officer)
+        """Moves of the case alone that the reader may make now; merging takes two."""
+        return [m for m in moves_for(CASE, obj=self.case, by=self.officer) if m not in ("merge", "unmerge")]
 
     @property
     def sides(self) -> list[dict[str, Any]]:
@@ -181,7 +197,7 @@ def case_page(case: Case, officer: Any) -> CasePage:
         my_items=[i for i in items if _is_mine(i, officer)],
         links=links[:MOST_LINKS],
         more_links=len(links) > MOST_LINKS,
-        possible=_links(case, officer, (Link.Verdict.POSSIBLE,))[:10],
+        possible=_possible(case, officer),
         chips=chips(case),
         identifiers=identifier_total(case),
         sites=list(sites_visible_to(officer, case).order_by("-confidence")),
@@ -194,6 +210,7 @@ def case_page(case: Case, officer: Any) -> CasePage:
         rules=rules_fired(decision.because) if decision else [],
         timeline=timeline(case, officer),
         seers=who_sees(case, officer),
+        merges=merges_of(officer, case),
     )
     page.clocks = clocks(page)
     return page
@@ -231,6 +248,14 @@ def _links(case: Case, officer: Any, verdicts: tuple[str, ...]) -> list[LinkRow]
         case.links.filter(verdict__in=verdicts).select_related("complaint", "judged_by").order_by("-created_at", "-pk")
     )
     return [_link_row(link, officer) for link in rows[: MOST_LINKS + 1]]
+
+
+def _possible(case: Case, officer: Any) -> list[LinkRow]:
+    rows = _links(case, officer, (Link.Verdict.POSSIBLE,))[:10]
+    within = cases_of_complaints([row.link.complaint_id for row in rows])
+    for row in rows:
+        row.in_case = within.get(row.link.complaint_id, "")
+    return rows
 
 
 def _link_row(link: Link, officer: Any) -> LinkRow:

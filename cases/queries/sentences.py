@@ -25,6 +25,10 @@ SENTENCES: dict[str, Any] = {
     "case.prosecute": _("Passed to prosecution"),
     "case.close": _("The case was closed: %(reason)s"),
     "case.reopen": _("The case was reopened"),
+    "case.merge": _("The case became part of case %(other)s"),
+    "case.absorb": _("Case %(other)s became part of this case"),
+    "case.unmerge": _("The case was taken out of case %(other)s again: %(reason)s"),
+    "case.give_back": _("Case %(other)s is a case of its own again: %(reason)s"),
     "queue_item.take": _("Taken from the queue %(queue)s"),
     "queue_item.assign": _("Assigned to %(officer)s in the queue %(queue)s"),
     "queue_item.hand_back": _("Handed back to the queue %(queue)s: %(reason)s"),
@@ -101,6 +105,7 @@ def sentence(verb: str, object_id: str, detail: dict[str, Any], people: dict[str
         "officer": people.get(str(detail.get("to", "")), str(detail.get("to", ""))),
         "reason": str(CLOSE_REASONS.get(reason, reason)),
         "agency": named(Agency, str(detail.get("agency", ""))),
+        "other": str(detail.get("other", "")),
         "item": str(ITEM_TYPES.get(str(detail.get("item", "")), "")),
         "answer": str(ANSWERS.get(str(detail.get("answer", "")), "")),
     }

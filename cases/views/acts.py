@@ -156,17 +156,6 @@ def finish_task(request: HttpRequest, row: Case, task_id: str) -> HttpResponse:
 
 
 @of_case("links.judge")
-def confirm_link(request: HttpRequest, row: Case, link_id: str) -> HttpResponse:
-    link = queries.get_link(request.user, row, link_id)
-    return pressed(
-        request,
-        act=lambda: actions.judge_link(link=link, same=True, by=request.user),
-        done=_("The link is confirmed."),
-        back=back_to(row, "links"),
-    )
-
-
-@of_case("links.judge")
 @with_page
 def reject_link(request: HttpRequest, row: Case, link_id: str) -> HttpResponse:
     """Not the same gang: says why, and what will happen, before it happens."""
@@ -182,7 +171,7 @@ def reject_link(request: HttpRequest, row: Case, link_id: str) -> HttpResponse:
         request,
         form,
         act=lambda f: actions.judge_link(link=link, same=False, reason=f.cleaned_data["reason"], by=request.user),
-        done=_("Complaint %(number)s is no longer part of this case.") % {"number": link.complaint.reference},
+        done=_("It is recorded that complaint %(number)s is not of this gang.") % {"number": link.complaint.reference},
         back=back_to(row, "links"),
         again=again,
     )

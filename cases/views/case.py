@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from cases import queries, rules
@@ -40,8 +41,14 @@ def cases(request: HttpRequest) -> HttpResponse:
 
 @officer_view("cases.see")
 def case(request: HttpRequest, reference: str) -> HttpResponse:
+    """One case. The number of a case that was merged leads to the one in which the work goes on."""
     officer: Any = request.user
-    return show_case(request, queries.get_case(officer, reference))
+    found = queries.get_case(officer, reference)
+    if (goes_on := queries.survivor(found)).pk != found.pk:
+        words = _("Case %(other)s became part of this case.") % {"other": found.reference}
+        messages.info(request, words)
+        return redirect("case", goes_on.reference)
+    return show_case(request, found)
 
 
 def show_case(request: HttpRequest, row: Case, **bound: Any) -> HttpResponse:

@@ -32,7 +32,7 @@ def _given(shape: type[Serializer[Any]], request: Request) -> dict[str, Any]:
 
 def _case(request: Request, fields: dict[str, Any]) -> Any:
     reference = fields.pop("case", "")
-    return cases.get_case(request.user, reference) if reference else None
+    return cases.survivor(cases.get_case(request.user, reference)) if reference else None
 
 
 class Persons(APIView):

@@ -19,7 +19,7 @@ from extradition.views.frame import thai_view
 @thai_view("outcomes.release")
 def outcomes(request: HttpRequest, case_ref: str) -> HttpResponse:
     officer: Any = request.user
-    case = cases.get_case(officer, case_ref)
+    case = cases.survivor(cases.get_case(officer, case_ref))
     form = OutcomeForm.of(request)
     told: list[int] = []
 

@@ -11,11 +11,12 @@ import pytest
 from django.db import connection, transaction
 
 from cases import actions
-from cases.models import Note, NoteTranslation, QueueItem, Share
+from cases.errors import CaseMerged
+from cases.models import Case, Link, Merge, Note, NoteTranslation, Observation, QueueItem, Share
 from taskforce.access.context import acting_as
 from taskforce.audit.models import Event
 from taskforce.errors import AlreadyTaken, DomainError, StateConflict
-from tests.cases.build import Made, a_share
+from tests.cases.build import Made, a_case, a_share
 from tests.cast import Cast, officer
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -81,3 +82,47 @@ def test_two_translations_into_one_language_leave_one(made: Made, cast: Cast) ->
     )
     assert sum(isinstance(result, NoteTranslation) for result in results) == 1
     assert sum(isinstance(result, DomainError) for result in results) == 1
+
+
+def two_cases() -> tuple[Made, Made]:
+    return a_case(), a_case(joint=False, queues=("TH-CCIB", "TH-AOC"))
+
+
+def case_rows(*made: Made) -> list[Case]:
+    with acting_as("SYS"), transaction.atomic():
+        return [Case.objects.get(pk=one.case.pk) for one in made]
+
+
+def test_of_two_officers_who_merge_at_once_both_see_one_merge(cast: Cast) -> None:
+    one, two = two_cases()
+    people = (cast.thai_investigator, cast.thai_supervisor)
+    results = at_once(*((p, lambda p=p: actions.merge_cases(case=one.case, other=two.case, by=p)) for p in people))
+    assert len({result.pk for result in results}) == 1, results
+    survivor, gone = case_rows(one, two)
+    assert (survivor.complaint_count, gone.merged_into_id) == (4, survivor.pk)
+
+
+def test_two_cases_that_are_merged_into_each_other_at_once_leave_one(cast: Cast) -> None:
+    one, two = two_cases()
+    results = at_once(
+        (cast.thai_investigator, lambda: actions.merge_cases(case=one.case, other=two.case, by=cast.thai_investigator)),
+        (cast.thai_supervisor, lambda: actions.merge_cases(case=two.case, other=one.case, by=cast.thai_supervisor)),
+    )
+    assert sum(isinstance(r, Merge) for r in results) == 1 and sum(isinstance(r, CaseMerged) for r in results) == 1
+    assert sorted((c.complaint_count, c.state) for c in case_rows(one, two)) == [(0, "closed"), (4, "open")]
+
+
+def test_a_merge_and_the_pipeline_at_once_lose_no_complaint(cast: Cast) -> None:
+    from tests.pipeline.build import POIPET, file, run_all
+
+    one, two = two_cases()
+    filed = [file(POIPET + " เว็บ parcel-th.example เบอร์ +855965550142") for _ in range(3)]
+    person = cast.thai_investigator
+    system = officer("system", agency="TH-CCIB", roles=[])
+    at_once((person, lambda: actions.merge_cases(case=one.case, other=two.case, by=person)), (system, run_all))
+    run_all()
+    with acting_as("SYS"), transaction.atomic():
+        links = Link.objects.filter(verdict__in=["linked", "same"])
+        assert links.count() == 4 + len(filed) and not links.filter(case=two.case).exists()
+        assert not Observation.objects.filter(case=two.case).exists()
+        assert sum(Case.objects.values_list("complaint_count", flat=True)) == links.count()
