@@ -43,7 +43,9 @@ class Entry:
 
 def timeline(case: Case, officer: Any, limit: int = MOST) -> list[Entry]:
     """The newest `limit` events of the case in the chain of the officer's side, oldest first."""
-    events = list(Event.objects.filter(side=officer.side, case_id__in=with_absorbed(case)).order_by("-at", "-seq")[:limit])
+    events = list(
+        Event.objects.filter(side=officer.side, case_id__in=with_absorbed(case)).order_by("-at", "-seq")[:limit]
+    )
     people = names_of({event.actor for event in events} | {_assigned(event) for event in events})
     entries = [_entry(event, people) for event in reversed(events)]
     return together([entry for entry in entries if entry.words])

@@ -56,7 +56,9 @@ def undo(row: Merge, by: Any) -> Case:
 
 def inside(case: Case) -> set[Any]:
     with acting_as("SYS"):
-        return set(Link.objects.filter(case=case, verdict__in=["linked", "same"]).values_list("complaint_id", flat=True))
+        return set(
+            Link.objects.filter(case=case, verdict__in=["linked", "same"]).values_list("complaint_id", flat=True)
+        )
 
 
 def again(obj: Any) -> Any:
@@ -79,9 +81,7 @@ def test_everything_of_the_one_becomes_the_others(made: Made, other: Made, cast:
         assert not Posting.objects.filter(case=gone).exists()
 
 
-def test_a_confirmed_possibility_carries_the_officers_word(
-    made: Made, other: Made, possible: Link, cast: Cast
-) -> None:
+def test_a_confirmed_possibility_carries_the_officers_word(made: Made, other: Made, possible: Link, cast: Cast) -> None:
     merge(made, other, cast.thai_investigator, link=possible)
     with acting_as("SYS"):
         link = Link.objects.get(case=made.case, complaint=other.complaint)
@@ -222,9 +222,16 @@ def test_undone_it_is_as_it_was(made: Made, other: Made, possible: Link, cast: C
     with acting_as("TH"), pytest.raises(ReasonNeeded):
         actions.undo_merge(merge=row, reason=" ", by=cast.thai_investigator)
     undo(row, cast.thai_investigator)
-    assert inside(made.case) == {c.pk for c in made.complaints} and inside(other.case) == {c.pk for c in other.complaints}
+    assert inside(made.case) == {c.pk for c in made.complaints} and inside(other.case) == {
+        c.pk for c in other.complaints
+    }
     case, back = again(made.case), again(other.case)
-    assert (case.complaint_count, back.complaint_count, back.state, back.merged_into_id) == (2, 3, "investigating", None)
+    assert (case.complaint_count, back.complaint_count, back.state, back.merged_into_id) == (
+        2,
+        3,
+        "investigating",
+        None,
+    )
     with acting_as("SYS"):
         assert Link.objects.get(case=case, complaint=other.complaint).verdict == "possible"
         assert Link.objects.get(case=back, complaint=other.complaint).verdict == "linked"

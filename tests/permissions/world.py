@@ -61,6 +61,7 @@ def make() -> World:
         joint_case, thai_case = a_case(), a_case(joint=False, queues=("TH-CCIB", "TH-AOC"))
         joint, thai = _case_values(joint_case, people), _case_values(thai_case, people)
         joint |= _return_values(joint_case, people)
+        joint["merge_id"] = _merged(joint_case, people)
         thai |= _thai_values(thai_case)
     thai = {**joint, **thai}
     return World(people, joint, thai, tuple(v for k, v in CANARIES.items() if k != "statement"))
@@ -109,6 +110,13 @@ def _share(made: Made, people: dict[str, Officer]) -> Share:
             reason="ขอให้ตรวจสอบ", expires_at=timezone.now() + timedelta(days=9), by=asker,
         )  # fmt: skip
         return case_actions.approve_share(share=share, seen_hash=share.snapshot_hash, by=approver)
+
+
+def _merged(made: Made, people: dict[str, Officer]) -> str:
+    """A third case of one complaint, that a Thai investigator made part of the joint one."""
+    third = a_case(joint=False, complaints=1, queues=("TH-CCIB",))
+    with acting_as("TH"):
+        return str(case_actions.merge_cases(case=made.case, other=third.case, by=people["th_investigator"]).pk)
 
 
 def _return_values(made: Made, people: dict[str, Officer]) -> dict[str, str]:
