@@ -10,10 +10,7 @@ from taskforce.access.rls import OWN_SIDE, protect
 
 
 class Migration(migrations.Migration):
-    dependencies = [
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
-        ("cases", "0007_fewer_indexes"),
-    ]
+    dependencies = [migrations.swappable_dependency(settings.AUTH_USER_MODEL), ("cases", "0007_fewer_indexes")]
     operations = [
         migrations.AddField(
             model_name="case",

@@ -182,7 +182,9 @@ def _links_back(case: Case, into: Case, moved: dict[str, Any]) -> list[UUID]:
 
 def _own_again(case: Case, complaint_ids: Iterable[str]) -> None:
     """What became joint by the merge alone is the owner's own again."""
-    back = Link.objects.filter(case=case, complaint__in=list(complaint_ids), verdict__in=IN_THE_CASE).values("complaint")
+    back = Link.objects.filter(case=case, complaint__in=list(complaint_ids), verdict__in=IN_THE_CASE).values(
+        "complaint"
+    )
     Complaint.objects.filter(pk__in=back).update(joint=False)
     Identifier.objects.filter(complaint__in=back).update(joint=False)
     Link.objects.filter(complaint__in=back).update(joint=False)
