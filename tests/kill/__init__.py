@@ -1,1 +1,0 @@
-"""What is killed in the middle of its work: nothing lost, nothing done twice."""
