@@ -91,7 +91,8 @@ class Decision:
 
 # Reason codes. `params` in brackets.
 SHARED_VALUE = "shared_value"
-"""Complaints of the cluster name the same value (count, total, days: since the cluster last named it, weight)."""
+"""The cluster names the same value (count: so many of its complaints, total: complaints before this one, since: the day
+on which it was first named, days: of silence since the cluster last named it)."""
 REVIEWED = "reviewed"
 """Later complaints changed what is known of the cluster (nothing)."""
 COMMON_VALUE = "common_value"
@@ -99,4 +100,5 @@ COMMON_VALUE = "common_value"
 UNKNOWN_VALUE = "unknown_value"
 """Nobody has named the value before."""
 STALE_VALUE = "stale_value"
-"""The cluster named the value too long ago for one gang to still hold it (days)."""
+"""The cluster named the value too long ago for one gang to still hold it, or another has named it since (as above, and
+sold: whether another has)."""

@@ -52,7 +52,8 @@ def decide_complaint(
         else:
             for cluster, weight, reason in weigh(key, posting, complaint.day):
                 ties.setdefault(cluster, []).append((weight, reason))
-    links = [score(cluster, found) for cluster, found in ties.items() if cluster not in refused]
+    everybodys = tuple(reason for reason in ignored if reason.code == COMMON_VALUE)
+    links = [score(cluster, found, everybodys) for cluster, found in ties.items() if cluster not in refused]
     links = sorted((one for one in links if one.score >= SUGGEST_AT), key=lambda one: (-one.score, str(one.cluster)))
     best = links[0] if links and links[0].score >= LINK_AT else None
     return Decision(
@@ -79,14 +80,16 @@ def weigh(key: Key, posting: Posting, day: int | None) -> list[tuple[ClusterId, 
     found = []
     for row in posting.clusters:
         gap = None if day is None else gap_to(row, day)
-        params = {"count": row.count, "total": posting.total, "days": gap}
+        params = {"count": row.count, "total": posting.total, "days": gap, "since": posting.first.isoformat()}
         if not evidence.is_handed_on(key[0], gap):
             found.append((row.cluster, evidence.FIRM, Reason(SHARED_VALUE, *key, params)))
             continue
-        weight = evidence.tie(key[0], gap)
-        weight -= evidence.SOLD_ON if row.last < latest and (day is None or row.last.toordinal() < day) else 0.0
-        code = SHARED_VALUE if weight > 0 else STALE_VALUE
-        found.append((row.cluster, weight, Reason(code, *key, params)))
+        sold = row.last < latest and (day is None or row.last.toordinal() < day)
+        weight = evidence.tie(key[0], gap) - (evidence.SOLD_ON if sold else 0.0)
+        if weight > 0:
+            found.append((row.cluster, weight, Reason(SHARED_VALUE, *key, params)))
+        else:
+            found.append((row.cluster, weight, Reason(STALE_VALUE, *key, {**params, "sold": sold})))
     return found
 
 
@@ -95,8 +98,8 @@ def gap_to(row: PostingCluster, day: int) -> int:
     return max(0, day - row.last.toordinal(), row.first.toordinal() - day)
 
 
-def score(cluster: ClusterId, ties: list[tuple[float, Reason]]) -> Link:
-    """Add up what all shared values say for one cluster."""
+def score(cluster: ClusterId, ties: list[tuple[float, Reason]], everybodys: tuple[Reason, ...]) -> Link:
+    """Add up what all shared values say for one cluster; what ties nobody is told after that."""
     odds = evidence.together(weight for weight, _ in ties)
     reasons = tuple(reason for _, reason in sorted(ties, key=lambda tie: (-tie[0], tie[1].type, tie[1].value)))
-    return Link(cluster, round(evidence.probability(odds), 4), reasons)
+    return Link(cluster, round(evidence.probability(odds), 4), (*reasons, *everybodys))

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from cases.linking import is_public
 from cases.models import Case, RoutingDecision
 from cases.queries.naming import kind_of, value_words
 from cases.routing.policy import DEFAULT_POLICY
 from taskforce.i18n import formats
 from taskforce.i18n.languages import current
+
+#: So many days without a mention are worth telling.
+LONG_SILENCE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +80,14 @@ def _reason(row: Mapping[str, Any]) -> str:
     what = {
         "kind": str(kind_of(str(row.get("type", "")))[0]),
         "value": value_words(str(row.get("type", "")), str(row.get("value", ""))),
+        **{name: value for name, value in params.items() if isinstance(value, int)},
     }
     if code == "shared_value":
-        count = int(params.get("count") or 1)
-        text = ngettext(
-            "%(kind)s %(value)s is also named in %(count)s complaint of this case",
-            "%(kind)s %(value)s is also named in %(count)s complaints of this case",
-            count,
-        )
-        return text % {**what, "count": count}
+        return _shared(what, str(params.get("since") or ""))
     if code == "common_value":
-        return _("%(kind)s %(value)s is named by too many complaints to tie anything, and did not count") % what
+        return _common(what, (str(row.get("type")), str(row.get("value"))))
     if code == "stale_value":
-        return _("%(kind)s %(value)s was last named too long ago to count") % what
+        return _stale(what)
     if code == "unknown_value":
         return _("%(kind)s %(value)s was new") % what
     if code == "reviewed":
@@ -97,3 +97,55 @@ def _reason(row: Mapping[str, Any]) -> str:
     if code == "split_by_officer":
         return _("An officer moved this complaint out of another case")
     return ""
+
+
+def _shared(what: dict[str, Any], since: str) -> str:
+    """How often the value is named, since when, how often in this case, and how long it was silent before."""
+    count = int(what.get("count") or 1)
+    total = max(count, int(what.get("total") or 0))
+    try:
+        first = formats.day(date.fromisoformat(since))
+    except ValueError:  # a reason kept by an earlier version of the engine
+        first = ""
+    if not first:
+        text = ngettext(
+            "%(kind)s %(value)s is also named in %(count)s complaint of this case",
+            "%(kind)s %(value)s is also named in %(count)s complaints of this case",
+            count,
+        )
+        return text % {**what, "count": count}
+    text = ngettext(
+        "%(kind)s %(value)s is named in %(total)s other complaint since %(since)s, %(count)s of them in this case",
+        "%(kind)s %(value)s is named in %(total)s other complaints since %(since)s, %(count)s of them in this case",
+        total,
+    ) % {**what, "count": count, "total": total, "since": first}
+    silent = int(what.get("days") or 0)
+    if silent < LONG_SILENCE:
+        return text
+    pause = ngettext(
+        "before this it had not been named for %(days)s day",
+        "before this it had not been named for %(days)s days",
+        silent,
+    )
+    return f"{text}; {pause % {'days': silent}}"
+
+
+def _common(what: dict[str, Any], key: tuple[str, str]) -> str:
+    if is_public(key):
+        return _("%(kind)s %(value)s is a hotline, a platform or a bank's own number: it ties nothing") % what
+    if int(what.get("total") or 0) < 2:
+        return _("%(kind)s %(value)s is named by too many complaints to tie anything, and did not count") % what
+    return (
+        _(
+            "%(kind)s %(value)s is named in at least %(total)s complaints that have nothing else in common: it ties nothing"
+        )
+        % what
+    )
+
+
+def _stale(what: dict[str, Any]) -> str:
+    if what.get("sold"):
+        return _("%(kind)s %(value)s has been named in another case since, and did not count") % what
+    if not what.get("days"):
+        return _("%(kind)s %(value)s was last named too long ago to count") % what
+    return _("%(kind)s %(value)s was last named %(days)s days before: too long ago to count") % what

@@ -41,7 +41,7 @@ def test_a_shared_phone_links_with_its_reason() -> None:
     assert (reason.code, reason.value, reason.params) == (
         "shared_value",
         "+66811111111",
-        {"count": 3, "total": 3, "days": 5},
+        {"count": 3, "total": 3, "days": 5, "since": "2025-01-01"},
     )
 
 
@@ -77,6 +77,18 @@ def test_hotlines_and_values_of_everybody_tie_nothing() -> None:
     decision = decide(complaint("new", 9, "phone:1441", "phone:+66811111111", "line_id:x"), postings)
     assert decision.cluster is None
     assert {reason.code for reason in decision.ignored} == {"common_value"}
+
+
+def test_what_tied_nothing_is_told_with_the_link_that_was_made() -> None:
+    decision = decide(complaint("new", 9, "phone:1441", "phone:+66811111111"), {PHONE: used(("A", 3, 0, 5))})
+    assert [reason.code for reason in decision.links[0].because] == ["shared_value", "common_value"]
+
+
+def test_an_account_that_another_cluster_named_since_says_so() -> None:
+    posting = {ACCOUNT: used(("A", 5, 0, 20), ("B", 2, 60, 70))}
+    decision = decide(complaint("new", 72, "bank_account:014:1112223334"), posting)
+    (other,) = (one for one in decision.links if one.cluster == "A")
+    assert other.because[0].params["days"] == 52
 
 
 def test_a_cluster_an_analyst_refused_is_not_proposed_again() -> None:
