@@ -16,6 +16,8 @@ from typing import IO, Any
 from django.core.management.base import BaseCommand
 
 JsonObject = dict[str, Any]
+#: What an engine may stumble over in a row that nobody expected.
+BAD_ROW = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
 
 class LineError(ValueError):
@@ -29,12 +31,24 @@ class LineError(ValueError):
 def parse_line(line: str) -> JsonObject:
     """Turn one line into an object, or raise `LineError` (`not_json`, `not_an_object`)."""
     try:
-        value = json.loads(line)
+        value = json.loads(line, parse_constant=_refuse)
     except (ValueError, RecursionError) as error:
         raise LineError("not_json", f"not JSON: {str(error)[:200]}") from None
     if not isinstance(value, dict):
         raise LineError("not_an_object", "a JSON object was expected")
     return value
+
+
+def _refuse(word: str) -> None:
+    raise ValueError(f"{word} is no JSON")
+
+
+def _on_one_line(text: str) -> str:
+    """Separators that JSON allows in a string, but that many readers of lines take for the end of one, as escapes."""
+    for separator, escape in (("\x85", "\\u0085"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029")):
+        if separator in text:
+            text = text.replace(separator, escape)
+    return text
 
 
 class Progress:
@@ -83,7 +97,7 @@ class JsonLinesCommand(BaseCommand):
                     continue
                 except LineError as line_error:
                     error = line_error
-                except (TypeError, ValueError, KeyError, AttributeError, OverflowError) as bad:
+                except BAD_ROW as bad:
                     error = LineError("bad_row", f"{type(bad).__name__}: {str(bad)[:200]}")
             yield self.refusal(row, error)
 
@@ -102,13 +116,22 @@ class JsonLinesCommand(BaseCommand):
     def written(self, lines: Iterable[str]) -> Iterator[str]:
         """The answers to lines, as lines."""
         for answer in self.answers(self.rows(lines)):
-            yield json.dumps(answer, ensure_ascii=False) + "\n"
+            yield self.line(answer) + "\n"
+
+    def line(self, answer: JsonObject) -> str:
+        """The answer as strict JSON; an error in its place when it carries what JSON cannot (an endless number, great depth)."""
+        try:
+            return _on_one_line(json.dumps(answer, ensure_ascii=False, allow_nan=False))
+        except BAD_ROW as bad:
+            error = LineError("bad_row", f"{type(bad).__name__}: {str(bad)[:200]}")
+        name = answer.get(self.id_field)
+        return json.dumps(self.refusal({self.id_field: name} if isinstance(name, str | int) else {}, error))
 
     def handle(self, *args: Any, **options: Any) -> None:
         self.failed = False
         self.options = options
         progress = Progress(self.noun)
-        reader = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace")
+        reader = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8-sig", errors="replace")
         writer = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", errors="backslashreplace")
         for line in self.written(reader):
             writer.write(line)

@@ -49,8 +49,11 @@ class WorkersCommand(JsonLinesCommand):
         begun = list(islice(ready, 2))
         if workers < 2 or len(begun) < 2:  # for one parcel processes would cost more than they save
             yield from super().written(chain.from_iterable(chain(begun, ready)))
-        else:
+            return
+        try:
             yield from self._shared(chain(begun, ready), workers)
+        except BrokenProcessPool as error:
+            raise CommandError(f"A process ended before it had answered: {error}") from error
 
     def _shared(self, ready: Iterable[list[str]], workers: int) -> Iterator[str]:
         """Answers in the order of the lines; the next parcel is taken when the oldest has come back."""
@@ -65,10 +68,7 @@ class WorkersCommand(JsonLinesCommand):
                 yield from self._taken(waiting.popleft())
 
     def _taken(self, future: Future[tuple[list[str], bool]]) -> list[str]:
-        try:
-            answers, failed = future.result()
-        except BrokenProcessPool as error:
-            raise CommandError(f"A process ended before it had answered: {error}") from error
+        answers, failed = future.result()
         self.failed = self.failed or failed
         return answers
 
