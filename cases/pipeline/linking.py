@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from cases.linking.contract import Reason
 from cases.linking.decide import decide_complaint
 from cases.models import Link
 from cases.pipeline import common
+from cases.pipeline.later import Told, told_later
 from cases.pipeline.members import IN_THE_CASE
 from cases.pipeline.store import Named, Postings, named_by
 from cases.pipeline.sums import Sums
@@ -30,10 +31,12 @@ Row = dict[str, Any]
 #: One linker at a time: two complaints of one gang that arrive together must find each other.
 LOCK = 7_217_001
 
-ADD_LINKS = Record(
+LINK = Record(
     "id uuid, case_id uuid, complaint_id uuid, owner_side text, joint bool, verdict text, score float8, because jsonb, "
     "engine_version text, judged_reason text, created_at timestamptz"
-).insert("cases_link", "")
+)
+ADD_LINKS = LINK.insert("cases_link", "")
+ADD_POSSIBLE = LINK.insert("cases_link")
 
 
 @step(Stage.READ)
@@ -43,7 +46,8 @@ def link_complaints(complaints: Sequence[Complaint]) -> list[Entry]:
     alone()
     refused, linked = _said(complaints)
     todo = [c for c in complaints if c.pk not in linked]
-    postings = Postings(one.key for c in todo for one in named.get(c.pk, ()))
+    told = told_later([c for c in complaints if c.pk in linked])
+    postings = Postings(one.key for c in (*todo, *told) for one in named.get(c.pk, ()))
     sums, links, entries = Sums(), [], []
     for complaint in todo:
         mine = named.get(complaint.pk, [])
@@ -54,11 +58,25 @@ def link_complaints(complaints: Sequence[Complaint]) -> list[Entry]:
         links += found
         entries.append(_entry(complaint, found[0]))
         postings.add(mine, case_id)
+    rows.run(ADD_POSSIBLE, _told(told, named, refused, postings))
     sums.write()
     rows.run(ADD_LINKS, links)
     postings.write()
     common.look(postings.due)
     return entries
+
+
+def _told(
+    told: Told, named: Mapping[UUID, list[Named]], refused: Mapping[UUID, set[UUID]], postings: Postings
+) -> list[Row]:
+    """Later words name more: the case has it from now on, and other cases that it ties to are possible, no more."""
+    found: list[Row] = []
+    for complaint, (case_id, more) in told.items():
+        apart = {*refused.get(complaint.pk, ()), case_id}
+        decision = _decide(complaint, named.get(complaint.pk, []), postings, apart)
+        found += [row for row in _links(complaint, case_id, decision) if row["case_id"] != case_id]
+        postings.add(more, case_id)
+    return found
 
 
 def alone() -> None:

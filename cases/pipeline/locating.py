@@ -31,6 +31,8 @@ from taskforce.rows import Record
 STATEMENT_CONFIDENCE = 0.65
 #: A statement that names a country only.
 COUNTRY_CONFIDENCE = 0.4
+#: The source of a place that a victim gives by coordinates: somebody's word, with the accuracy of the writing.
+REPORT = "report"
 
 OBSERVATION = Record(
     "id uuid, owner_side text, case_id uuid, complaint_id uuid, source text, lat float8, lon float8, accuracy_m float8, "
@@ -38,7 +40,10 @@ OBSERVATION = Record(
 )
 ADD_OBSERVATIONS = f"""
 INSERT INTO cases_observation ({", ".join(OBSERVATION.names)}) SELECT new.* FROM {OBSERVATION.source}
-WHERE NOT EXISTS (SELECT 1 FROM cases_observation AS old WHERE old.complaint_id = new.complaint_id) RETURNING case_id
+WHERE NOT EXISTS (
+    SELECT 1 FROM cases_observation AS old WHERE old.complaint_id = new.complaint_id AND old.source = new.source
+        AND (new.source <> 'report' OR (old.lat = new.lat AND old.lon = new.lon))
+) RETURNING case_id
 """
 KEEP_VERDICTS = Record("id uuid, country text, province text, confidence float8, place_name text").update(
     "cases_case", "id"
@@ -57,11 +62,27 @@ Verdict = tuple[str, str, float, str]
 def locate_complaints(complaints: Sequence[Complaint]) -> list[Entry]:
     """Write what each complaint says of the place, and renew the sites and verdicts of the cases of those that say."""
     case_of = cases_of(complaints)
-    told = [c for c in complaints if c.stated_country or c.stated_province]
-    new = rows.run(ADD_OBSERVATIONS, _stated(told, case_of))
+    pinned = _pinned(complaints, case_of)
+    at_a_pin = {row["complaint_id"] for row in pinned}
+    told = [c for c in complaints if c.stated_country or c.stated_province or c.pk in at_a_pin]
+    new = rows.run(ADD_OBSERVATIONS, [*_stated(told, case_of), *pinned])
     entries = locate_cases({case_of[c.pk].pk: case_of[c.pk] for c in told}.values(), {row[0] for row in new})
     entries += [Entry("complaint.located", c.owner_side, obj=c, case_id=case_of[c.pk].pk) for c in complaints]
     return entries
+
+
+def _pinned(complaints: Sequence[Complaint], case_of: dict[UUID, Case]) -> list[dict[str, Any]]:
+    """An observation for every place that a complaint's words give by coordinates: a report, as good as it is written."""
+    found = []
+    stories = Story.objects.filter(complaint__in=complaints).exclude(reading__coordinates=[])
+    by_complaint = dict(stories.values_list("pk", "reading__coordinates"))
+    for complaint in complaints:
+        for pin in by_complaint.get(complaint.pk) or []:
+            row = {"lat": pin["lat"], "lon": pin["lon"], "accuracy_m": pin["accuracy_m"], "place_name": ""}
+            row |= {"id": uuid7(), "case_id": case_of[complaint.pk].pk, "complaint_id": complaint.pk}
+            row |= {"owner_side": complaint.owner_side, "source": REPORT, "observed_at": complaint.filed_at}
+            found.append({**row, "created_at": timezone.now()})
+    return found
 
 
 def _stated(complaints: Sequence[Complaint], case_of: dict[UUID, Case]) -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ from complaints.actions.drafts import holding
 from complaints.actions.filing import follow_path, identity_place
 from complaints.errors import AlreadyFiled
 from complaints.models import Complainant, Complaint, Outcome, Story
+from complaints.pipeline.later import read_again
 from complaints.signals import complaint_withdrawn, information_added
 from complaints.statement import clean_text
 from complaints.workflow import COMPLAINT
@@ -39,6 +40,7 @@ def add_information(*, complaint: Complaint, text: str, by: Any = None) -> None:
         added.append({"at": timezone.now().isoformat(timespec="seconds"), "text": text})
         story.save(update_fields=["statement"])
         tell_added(complaint=complaint, by=by, words=len(text), files=0)
+        read_again(complaint.pk)
 
 
 def tell_added(*, complaint: Complaint, by: Any = None, words: int, files: int) -> None:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
 from complaints import reading
 from complaints.models import Complaint, Identifier, Story
+from complaints.pipeline import later
 from complaints.pipeline.engine import step
+from complaints.reading.coordinates import read_coordinates
+from complaints.reading.together import together
 from complaints.workflow import Stage
 from taskforce import rows
 from taskforce.agencies.models import Organisation
@@ -43,7 +47,14 @@ ADD_TRANSFERS = f"""
 INSERT INTO complaints_transfer ({", ".join(TRANSFER.names)}) SELECT new.* FROM {TRANSFER.source}
 WHERE NOT EXISTS (SELECT 1 FROM complaints_transfer AS old WHERE old.complaint_id = new.complaint_id)
 """
-ADD_IDENTIFIERS = IDENTIFIER.insert("complaints_identifier")
+#: Those read in later words have an id that follows from them, so that reading again adds none.
+ADD_LATER_TRANSFERS = TRANSFER.insert("complaints_transfer", "ON CONFLICT (id) DO NOTHING")
+ADD_IDENTIFIERS = IDENTIFIER.insert("complaints_identifier", "ON CONFLICT DO NOTHING RETURNING complaint_id, id")
+#: What linking has not seen yet of a complaint that is in a case already; linking takes it away.
+KEEP_FRESH = f"""
+UPDATE complaints_story SET reading = jsonb_set(reading, '{{fresh}}', (reading->'fresh') || new.fresh)
+FROM {Record("complaint_id uuid, fresh jsonb").source} WHERE complaints_story.complaint_id = new.complaint_id
+"""
 
 
 @step(Stage.FILED)
@@ -54,23 +65,39 @@ def read_complaints(complaints: Sequence[Complaint]) -> list[Entry]:
     facts: list[Row] = []
     identifiers: list[Row] = []
     transfers: list[Row] = []
+    added: list[Row] = []
+    again: list[UUID] = []
     for complaint in complaints:
         story = stories[complaint.pk]
         filed_on = timezone.localdate(complaint.filed_at)
-        answer = reading.read(story.text, filed_on)
         mine = [_transfer(complaint, row) for row in story.statement.get("transfers") or []]
+        answer = _read(story.text, filed_on)
+        told = later.read_added(complaint, story, _read)
+        if told:
+            answer = together(answer, [one.answer for one in told])
+            answer["fresh"] = (story.reading or {}).get("fresh", [])
+            again.append(complaint.pk)
         readings.append({"complaint_id": complaint.pk, "reading": answer, "reading_version": reading.VERSION})
-        facts.append(_facts(complaint, answer, mine))
+        more = later.transfers_of(complaint, told, mine)
+        facts.append(later.with_transfers(_facts(complaint, answer, mine), more))
         for name, value in facts[-1].items():
             setattr(complaint, name, value)
         transfers += mine
-        identifiers += _identifiers(complaint, filed_on, story.statement, answer, mine)
+        added += more
+        identifiers += _identifiers(complaint, filed_on, story.statement, answer, [*mine, *more])
     rows.change(KEEP_READING, readings, key="complaint_id")
     rows.change(KEEP_FACTS, facts)
     rows.run(ADD_TRANSFERS, transfers)
-    rows.run(ADD_IDENTIFIERS, identifiers)
+    rows.run(ADD_LATER_TRANSFERS, added)
+    new = rows.run(ADD_IDENTIFIERS, identifiers)
+    rows.run(KEEP_FRESH, later.fresh(new, again))
     detail = {"engine": reading.VERSION}
     return [Entry("complaint.read", c.owner_side, obj=c, detail=detail) for c in complaints]
+
+
+def _read(text: str, day: date) -> Row:
+    """What the engine reads in words, and the places that they give by coordinates."""
+    return {**reading.read(text, day), "coordinates": read_coordinates(text)}
 
 
 def _transfer(complaint: Complaint, row: Row) -> Row:

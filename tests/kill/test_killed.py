@@ -16,7 +16,7 @@ from tests.kill.ground import Ground
 
 FILED = "SELECT count(*) FROM complaints_complaint"
 ROUTED = f"{FILED} WHERE stage = 'routed'"
-CLAIMED = f"{FILED} WHERE stage = 'read' AND leased_until IS NOT NULL"
+AT_THE_LOCK = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +41,7 @@ def test_a_worker_killed_in_the_middle_of_linking_leaves_its_work_to_another(gro
     with psycopg.connect(ground.portal.environment["DATABASE_URL"]) as holder:
         holder.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])  # the linker waits here, in its transaction
         assert [ground.file(shot) for shot in shots] == [302] * 3
-        ground.until(lambda: ground.question(CLAIMED) > 0, "a worker has claimed a complaint")
+        ground.until(lambda: ground.question(AT_THE_LOCK) > 0, "a worker is in the middle of linking")
         ground.portal.kill("pipeline")
         holder.rollback()
     assert ground.question(ROUTED) == 0
