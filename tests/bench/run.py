@@ -9,10 +9,10 @@ import os
 import statistics
 import sys
 import time
-from typing import Any
 
 from tests.bench import engines, stack
 from tests.bench.client import Shot, fire, get
+from tests.bench.officers import officer_cookies
 from tests.bench.pipeline import measure_latency, measure_pipeline
 from tests.bench.say import SHORT, step, tell
 
@@ -79,19 +79,6 @@ def measure_queue_page(environment: dict[str, str]) -> None:
             medians.append(statistics.median(get(port, "/queues/KH-PP-1/", cookies, times=PAGES)))
         step(f"queue page: {medians[-1] * 1000:.1f} ms")
     tell("queue_page_growth", medians[1] / medians[0])
-
-
-def officer_cookies() -> dict[str, str]:
-    from django.test import Client
-
-    from taskforce.accounts.demo import make_officers
-
-    client = Client()
-    client.force_login(make_officers()["chantha"])
-    session: Any = client.session
-    session["second_factor"] = True
-    session.save()
-    return {"sessionid": client.cookies["sessionid"].value, "language": "km"}
 
 
 def main() -> int:
