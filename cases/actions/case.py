@@ -53,7 +53,11 @@ def reopen(*, case: Case, by: Any) -> Case:
 
 
 def touch(case: Case) -> None:
-    """Something in the case is new: lists show it first."""
+    """Something in the case is new: lists show it first.
+
+    Before the event is recorded: the pipeline, too, holds a case's row first and the audit chain last of all, so that
+    the two never wait for each other.
+    """
     Case.objects.filter(pk=case.pk).update(changed_at=timezone.now())
 
 

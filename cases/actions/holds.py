@@ -30,6 +30,6 @@ def answer_hold(
     if name == "confirm":
         fields |= {"held_minor": held_minor, "bank_case_id": bank_case_id.strip()[:40]}
     with transaction.atomic():
+        touch(hold.case)
         moved: HoldRequest = move(HOLD, name, obj=hold, by=by, fields=fields)
-        touch(moved.case)
         return moved

@@ -34,6 +34,7 @@ def judge_link(*, link: Link, same: bool, reason: str = "", by: Any) -> Case:
             raise StateConflict()
         found.verdict, found.judged_by, found.judged_reason = (SAME if same else NOT_SAME), by, reason
         found.save(update_fields=["verdict", "judged_by", "judged_reason"])
+        touch(found.case)
         record(
             "link.same" if same else "link.not_same",
             by=by,
@@ -43,7 +44,6 @@ def judge_link(*, link: Link, same: bool, reason: str = "", by: Any) -> Case:
             shared=found.case.joint,
             detail={"complaint": found.complaint.reference, "reason": reason},
         )
-        touch(found.case)
         if same or not was_in:
             return found.case
         # Imported here: it brings the engines and their numbers along, which a page that only reads does not need.

@@ -99,5 +99,5 @@ def finish_task(*, task: Task, by: Any) -> Task:
 
 
 def _record(verb: str, obj: Any, case: Case, by: Any, shared: bool, detail: dict[str, Any]) -> None:
-    record(verb, by=by, side=by.side, obj=obj, case_id=case.pk, shared=shared, detail=detail)
     touch(case)
+    record(verb, by=by, side=by.side, obj=obj, case_id=case.pk, shared=shared, detail=detail)

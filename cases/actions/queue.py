@@ -10,7 +10,7 @@ from django.utils import timezone
 from cases import notifications, rules
 from cases.actions.case import start_with
 from cases.errors import ReasonNeeded
-from cases.models import QueueItem
+from cases.models import Case, QueueItem
 from cases.workflow import QUEUE_ITEM
 from taskforce.audit.moves import move
 
@@ -18,8 +18,10 @@ from taskforce.audit.moves import move
 def _locked(item: QueueItem) -> QueueItem:
     """The item as it is now, held until the end of the transaction: whoever comes second waits, then sees.
 
-    The officer is not joined: after a wait the row is new, but what was joined to it is from before.
+    The officer is not joined: after a wait the row is new, but what was joined to it is from before. The case comes
+    first, as for the pipeline, so that the two never wait for each other.
     """
+    Case.objects.select_for_update(of=("self",)).filter(pk=item.case_id).first()
     return QueueItem.objects.select_for_update(of=("self",)).select_related("queue", "case").get(pk=item.pk)
 
 

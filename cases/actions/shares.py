@@ -80,8 +80,8 @@ def approve_share(*, share: Share, seen_hash: str, by: Any) -> Share:
         if seen_hash != found.snapshot_hash or not still_true(found):
             raise ShareChanged()
         fields = {"approved_by": by, "sent_at": timezone.now()}
-        sent: Share = move(SHARE, "approve", obj=found, by=by, fields=fields, detail=_detail(found))
         touch(found.case)
+        sent: Share = move(SHARE, "approve", obj=found, by=by, fields=fields, detail=_detail(found))
         notifications.share_arrived(share=sent)
         return sent
 
@@ -113,8 +113,8 @@ def answer_share(*, share: Share, answer: str, text: str = "", language: str = "
             "answered_at": timezone.now(),
         }
         detail = {**_detail(found), "answer": answer}
-        answered: Share = move(SHARE, "answer", obj=found, by=by, fields=fields, detail=detail)
         touch(found.case)
+        answered: Share = move(SHARE, "answer", obj=found, by=by, fields=fields, detail=detail)
         notifications.share_answered(share=answered)
         return answered
 

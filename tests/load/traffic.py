@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import transaction
+
 from complaints.actions.filing import follow_secret
 from complaints.models import Complaint
 from taskforce.access.context import acting_as
@@ -43,7 +45,7 @@ class Request:
 
 def follower(port: int) -> dict[str, str]:
     """The session of a victim who follows a complaint."""
-    with acting_as(SYSTEM):
+    with acting_as(SYSTEM), transaction.atomic():
         complaint = Complaint.objects.order_by("filed_at").first()
     assert complaint is not None
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
@@ -63,7 +65,7 @@ def traffic(port: int, officer: dict[str, str], filings: int, seed: int = 1) -> 
 
     rng = random.Random(seed)
     victim = follower(port)
-    with acting_as(SYSTEM):
+    with acting_as(SYSTEM), transaction.atomic():
         cases = list(Case.objects.filter(joint=True).values_list("reference", flat=True)[:200])
         waiting = list(QueueItem.objects.filter(queue_id=QUEUE, state="waiting").values_list("pk", flat=True))
     drafts = [Request(s.path, s.cookies, s.form, (302,)) for s in shots(filings, start=50_000_000)]
