@@ -35,8 +35,9 @@ def hints(low: str, hits: Mapping[str, list[Hit]], facts: Facts) -> list[str]:
     """The names of all hints of a text. In: lower-case text, the hits of each idea, the facts."""
     found: list[str] = []
     for idea, listed in hits.items():
-        words = len({hit.word for hit in listed})
-        found += [f"{idea}{count}" for count in (1, 2, 3)[:words]]
+        if listed:
+            words = len({hit.word for hit in listed})
+            found += [f"{idea}{count}" for count in (1, 2, 3)[:words]]
     found += [name for name, told in facts.named().items() if told]
     if EARLIER.search(low):
         found.append("EARLIER")
@@ -54,7 +55,8 @@ _BIAS, _WEIGHTS = _load()
 def judge(found: list[str]) -> Judged:
     """The likeliest kind by the hints of a text."""
     rows = [(hint, _WEIGHTS[hint]) for hint in found if hint in _WEIGHTS]
-    sums = [bias + sum(row[at] for _, row in rows) for at, bias in enumerate(_BIAS)]
+    sums = list(map(sum, zip(*(row for _, row in rows), strict=True))) if rows else [0.0] * len(_BIAS)
+    sums = [bias + told for bias, told in zip(_BIAS, sums, strict=True)]
     top = max(sums)
     norm = top + math.log(sum(math.exp(value - top) for value in sums))
     best = sums.index(top)

@@ -77,16 +77,32 @@ class Headed:
 def quick(pattern: str, flags: int = 0) -> re.Pattern[str] | Headed:
     """`re.compile` of the pattern rearranged. Flags other than `re.IGNORECASE` are not known here."""
     try:
-        rows = _arranged(_parsed(pattern))
+        read = _parsed(pattern)
     except _Unknown:
         return re.compile(pattern, flags)
+    rows, bare = _arranged(read), _arranged(_bare(read))
     whole = re.compile(_written(rows), flags)
     if flags or len(pattern) < _LONG or _leads(rows):
         return whole
+    if _leads(bare):  # only the groups stand in the way
+        return Headed(whole, re.compile(_written(bare)))
     try:
         return Headed(whole, re.compile(_heads(rows)))
     except _Unknown:
         return whole
+
+
+def _bare(rows: _Rows) -> _Rows:
+    """The alternatives without groups that remember what they held."""
+    return tuple(
+        tuple(
+            part._replace(text="(?:" if part.kind == "group" else part.text, inner=_bare(part.inner))
+            if part.captures
+            else part
+            for part in row
+        )
+        for row in rows
+    )
 
 
 def _parsed(pattern: str) -> _Rows:
