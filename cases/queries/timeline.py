@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext_lazy as _
 
 from cases.models import Case
 from cases.queries.merges import with_absorbed
@@ -20,6 +20,13 @@ from taskforce.agencies.models import Agency
 from taskforce.audit.models import Event
 
 MOST = 120
+_ANSWERED = _("The bank's answers to %(count)s holds were recorded")
+#: Acts of one kind in a row that are told together: the kind, and the sentence with their number.
+SUMMED: dict[str, tuple[str, Any]] = {
+    "complaint.linked": ("linked", _("%(count)s complaints were linked to this case")),
+    "hold.confirm": ("answered", _ANSWERED),
+    "hold.nothing_left": ("answered", _ANSWERED),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,7 @@ class Entry:
     verb: str
     times: int = 1
     last: datetime | None = None
+    summed: bool = False
 
     @property
     def who(self) -> str:
@@ -54,21 +62,19 @@ def timeline(case: Case, officer: Any, limit: int = MOST) -> list[Entry]:
 def together(entries: list[Entry]) -> list[Entry]:
     """The same act, done again and again by one person in a row, is told once with how often and until when."""
     told = []
-    for _key, row in groupby(entries, key=_same_act):
+    for _what, row in groupby(entries, key=_same_act):
         acts = list(row)
         first, times = acts[0], len(acts)
         if times > 1:
-            words = first.words
-            if first.verb == "complaint.linked":
-                words = now("%(count)s complaints were linked to this case") % {"count": times}
-            first = replace(first, words=words, times=times, last=acts[-1].at)
+            summary = SUMMED.get(first.verb, ("", ""))[1]
+            words = str(summary) % {"count": times} if summary else first.words
+            first = replace(first, words=words, times=times, last=acts[-1].at, summed=bool(summary))
         told.append(first)
     return told
 
 
 def _same_act(entry: Entry) -> tuple[str, ...]:
-    what = entry.verb if entry.verb == "complaint.linked" else entry.words
-    return (what, entry.side, entry.who)
+    return (SUMMED.get(entry.verb, (entry.words, ""))[0], entry.side, entry.who)
 
 
 def names_of(usernames: set[str]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, gettext
 
 from taskforce.i18n import languages
+from taskforce.i18n.joiners import join
 from taskforce.web.nav import desk_nav
 
 SCHEMES = ("light", "dark")
@@ -46,7 +47,7 @@ def portal(request: HttpRequest) -> dict[str, Any]:
     """The context of every page."""
     language = languages.known(get_language(), otherwise="en")
     return {
-        "portal_name": portal_name(language),
+        "portal_name": join(portal_name(language), language),
         "portal_countries": gettext("Cambodia · Thailand"),
         "page_language": language,
         "page_languages": languages.choices(),

@@ -47,9 +47,15 @@ def kept_units(show: Callable[..., str]) -> Callable[..., str]:
 
     @wraps(show)
     def shown(value: Any) -> str:
-        return re.sub(r"(\d) (?=\D)", rf"\1{NBSP}", show(value))
+        return together(show(value))
 
     return shown
+
+
+@register.filter
+def together(text_: str) -> str:
+    """A sentence made elsewhere, whose numbers stay with what follows them."""
+    return re.sub(r"(\d) (?=\D)", rf"\1{NBSP}", text_)
 
 
 for _name in ["weekday", "year", "number", "integer", "percent"]:

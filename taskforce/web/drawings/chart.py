@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-WIDTH, LEFT, RIGHT_TEXT, ROW, TOP = 1090, 250, 160, 46, 40
+WIDTH, LEFT, RIGHT_TEXT, ROW, TOP = 1090, 300, 160, 46, 40  # the left holds the longest step in Khmer
 PHONE_WIDTH = 300
 FEWEST = 5
 
