@@ -1,4 +1,5 @@
-// portal.js - small helps on top of pages that work without it. No eval, no inline handlers, nothing is stored.
+// portal.js - small helps on top of pages that work without it. No eval, no inline handlers. Nothing is stored,
+// but what an officer has typed while the page changes its language: in this tab, until it is back.
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
@@ -35,6 +36,37 @@ document.addEventListener("htmx:afterRequest", (event) => {
   const form = event.target.closest?.("form");
   if (form) release(form);
 });
+
+// The language switch of a page with several forms: what was typed in each stands there again in the other language.
+const TYPED = `typed:${location.pathname}`;
+const typable = (form) => [...form.elements].filter((control) => control.name && control.matches(
+  "textarea, select, input:not([type=hidden], [type=password], [type=file], [type=submit])"));
+const checks = (control) => control.type === "checkbox" || control.type === "radio";
+function changed(control) {
+  if (checks(control)) return control.checked !== control.defaultChecked;
+  if (control.tagName !== "SELECT") return control.value !== control.defaultValue;
+  const first = control.querySelector("option[selected]") ?? control.options[0];
+  return control.value !== (first?.value ?? "");
+}
+const others = (but) => all("body.desk form[method=post]").filter((form) => form !== but);
+document.addEventListener("submit", (event) => {
+  if (event.submitter?.name !== "switch_language") return;
+  const kept = others(event.target).flatMap((form) => typable(form).filter(changed).map((control) => [
+    form.getAttribute("action"), control.name, checks(control) ? [control.value, control.checked] : control.value]));
+  if (kept.length) sessionStorage.setItem(TYPED, JSON.stringify(kept));
+});
+function typeAgain() {
+  const kept = JSON.parse(sessionStorage.getItem(TYPED) ?? "[]");
+  sessionStorage.removeItem(TYPED);
+  for (const [action, name, value] of kept) {
+    const form = others().find((one) => one.getAttribute("action") === action);
+    const same = form ? typable(form).filter((one) => one.name === name) : [];
+    const control = Array.isArray(value) ? same.find((one) => one.value === value[0]) : same[0];
+    if (!control) continue;
+    if (Array.isArray(value)) control.checked = value[1]; else control.value = value;
+    for (let fold = control.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  }
+}
 
 // What htmx sends carries the token that a form would carry.
 document.addEventListener("htmx:configRequest", (event) => {
@@ -160,6 +192,7 @@ document.addEventListener("keydown", (event) => {
 addEventListener("beforeprint", () => all("details.why:not([open])").forEach((why) => { why.open = true; why.dataset.printed = ""; }));
 addEventListener("afterprint", () => all("details[data-printed]").forEach((why) => { why.open = false; delete why.dataset.printed; }));
 
+typeAgain();
 focusSummary();
 timeToasts();
 document.addEventListener("htmx:afterSettle", (event) => { focusSummary(event.target); timeToasts(); countPicked(); });
