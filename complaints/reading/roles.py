@@ -294,9 +294,11 @@ _OWN_PAGE = quick(r"(?:เพจ(?:ของ)?|page of )(?:ร้าน|บร�
 
 def adjust_roles(low: str, found: list[Found], category: str) -> None:
     """What the kind of scam says of whose an identifier is, when no word says otherwise."""
-    rule = _ADJUST.get(category)
-    for item in found if rule else ():
-        told = rule(low, item) if rule else None
+    rule, said = _ADJUST.get(category), _SAID.get(category)
+    if rule is None or (said is not None and not said.search(low)):
+        return
+    for item in found:
+        told = rule(low, item)
         if told:
             item.role, item.role_because = "victim", told
 
@@ -317,13 +319,13 @@ def _own_page(low: str, item: Found) -> str | None:
 def _new_contact(low: str, item: Found) -> str | None:
     """The number that somebody who asks about a case wants to be reached at."""
     default = item.role_because == "default" and item.type in ("phone", "email")
-    return "new_contact" if default and _NEW_NUMBER.search(low) else None
+    return "new_contact" if default else None
 
 
 def _gave_away(low: str, item: Found) -> str | None:
     """An account sold, lent or misused is the account of the person who files."""
     default = item.role_because == "default" and item.type in ("bank_account", "bank_account_masked", "promptpay")
-    return "gave_account_away" if default and _GAVE_AWAY.search(low) else None
+    return "gave_account_away" if default else None
 
 
 _ADJUST: dict[str, Callable[[str, Found], str | None]] = {
@@ -333,3 +335,5 @@ _ADJUST: dict[str, Callable[[str, Found], str | None]] = {
     "other": _new_contact,
     "mule_account": _gave_away,
 }
+#: What the text must say for the rule of a kind to hold; asked once, however many identifiers there are.
+_SAID = {"other": _NEW_NUMBER, "mule_account": _GAVE_AWAY}
