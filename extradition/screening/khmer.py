@@ -215,6 +215,12 @@ class _Reader:
             if cluster.base == "ប" and "៉" in cluster.marks:
                 onset = "p"
             self.emit(_merged(onset, coda) + ("~.25" if cluster.base == "រ" else "")) if onset or coda else None
+            if cluster.subs and following is not None and (self._closes(following) or self._silent_end(following)):
+                for letter in cluster.subs:  # សម្បត្តិ: the subscript opens a syllable of its own
+                    self.emit(_LETTERS[letter][0] or "h~.1")
+                self.emit(f"{_INHERENT[cluster.series]}~.2")
+                self.nucleus = True
+                return
             if cluster.subs:
                 self.emit("a O o~.03")
                 for letter in cluster.subs:
@@ -231,6 +237,9 @@ class _Reader:
         if cluster.vowel or cluster.free or cluster.base == "អ" or set(cluster.marks) & set("័ះៈំ"):
             return False
         return "់" in cluster.marks or cluster is self.clusters[-1]
+
+    def _silent_end(self, cluster: _Cluster) -> bool:
+        return cluster is self.clusters[-1] and cluster.vowel in ("ិ", "ុ") and _indic_ending(cluster)
 
     def close(self, cluster: _Cluster) -> None:
         coda = _LETTERS[cluster.base][1]

@@ -28,7 +28,7 @@ _SPECIAL = {
 
 # group: what it sounds like before a vowel
 _ONSETS = {
-    "tch": "C c.05", "chh": "C c.1", "sch": "s C.2", "kkh": "K k.1", "tth": "T t.05", "pph": "P p.05", "ngh": "N",
+    "tch": "t~.05|C c.05", "chh": "C c.1", "sch": "s C.2", "kkh": "K k.1", "tth": "T t.05", "pph": "P p.05", "ngh": "N",
     "kh": "K k.06 h.3", "gh": "K k.1", "ng": "N", "nh": "q n.05", "gn": "q n.1", "ch": "C c", "sh": "s C.1 c.25", "hs": "s",
     "ts": "c.05 C.1 s.15", "tz": "c s.1", "zh": "c C.1 s.15 r.3", "th": "T t.06 s.25", "ph": "P p.06 f.12", "dh": "T d.1 t.1",
     "bh": "P p.06 b.1", "jh": "C c.1", "ck": "k", "qu": "k|w", "rh": "r", "wh": "w",
@@ -56,7 +56,7 @@ _VOWELS = {
     "aa": "a", "ae": "E e.05 a.15", "ai": "a e.06 E.1|y", "ao": "a o O|w o~.05", "au": "a o.06 u.12 O.1|w~.08", "aw": "O a|w~.06",
     "ay": "a e.06|y", "ea": "I a.12 e.15 E.12 i.35", "ee": "i e.15", "ei": "e a.08 i.08|y i~.08", "eo": "E e|w o", "eu": "x v V.1 e.2|w u~.08",
     "ew": "E e i.2|w", "ey": "e a.08 i.06|y i~.08", "ia": "I i.04 E.1|a e x~.1", "ie": "I i.08 e.12 E.12|e a x~.05", "ii": "i", "io": "i|o O", "iu": "i|w u",
-    "oa": "O o a.1 U.25|a~.1", "oe": "x v.05 o.08 V.1", "oi": "O o|y i", "oo": "u o.12 O.2", "ou": "u U.04 o.05 O.1|w u a~.05", "ow": "o a.1 O.1|w~.06",
+    "oa": "O o a.3 U.25|a~.1", "oe": "x v.05 o.08 V.1", "oi": "O o|y i", "oo": "u o.12 O.2", "ou": "u U.04 o.05 O.1|w u a~.05", "ow": "o a.1 O.1|w~.06",
     "oy": "O o|y i", "ua": "U V.06 u.06 v.2|a~.05", "ue": "v V.03 x.06 u.1 U.1|e a~.05", "ui": "u|e x~.0|y i", "uo": "U V.06 O.25 o.2", "uu": "u",
     "uy": "u|e~0|y i", "ye": "y i|e E", "ya": "y i|a", "yu": "y i|u v.1 i.15", "yo": "y i|o O", "øa": "V x.1 v.1", "øe": "x", "ʉɵ": "V x.1 U.15",
     "uâ": "U u.05|x O~.06", "iê": "I", "iâ": "I", "eâ": "I e", "oâ": "O a",

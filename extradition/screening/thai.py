@@ -28,52 +28,29 @@ _SONORANT = "งญนมยรลว"
 _CLUSTER_FIRST = "กขคตปผพบฟดทธภศส"
 # written pairs where the leading vowel sounds after the second consonant, with a short unwritten a between
 _SPLIT_PAIRS = frozenset(
-    [
-        "สด",
-        "กษ",
-        "ขม",
-        "สม",
-        "สว",
-        "ถล",
-        "ฉล",
-        "ขย",
-        "ชล",
-        "ผช",
-        "จร",
-        "จล",
-        "ตล",
-        "สน",
-        "สถ",
-        "ผด",
-        "สง",
-        "ฉว",
-        "สล",
-        "ขน",
-        "ชร",
-        "ถว",
-        "ผย",
-        "พย",
-        "สบ",
-        "แถ",
-        "ขจ",
-        "ฉพ",
-        "ฉน",
-        "สร",
-        "ตร",
-        "ผล",
-    ]
+    "สด กษ ขม สม สว ถล ฉล ขย ชล ผช จร จล ตล สน สถ ผด สง ฉว สล ขน ชร ถว ผย พย สบ แถ ขจ ฉพ ฉน สร ตร ผล".split()
 )
+# two letters that close a syllable as one: ยุทธ พุทธ
+_ONE_ENDING = frozenset("ทธ ตถ กข ชฌ".split())
 _SIGNS = {"า": "a", "ๅ": "a", "ะ": "a", "ั": "a", "ิ": "i", "ี": "i", "ึ": "v x.1", "ื": "v x.1", "ุ": "u", "ู": "u"}
 _UNWRITTEN = "o a O.03 x.3"
+_CLOSES_RR = "มณพคกตถธดญ"  # ธรรม วรรณ พรรค: after รร they close the syllable
 _QUIET_BEFORE_R = "ตทชกคฏจ"
 
 
+_IRREGULAR = {"เกียรติ": "เกียติ", "พรหม": "พรม", "เสน่ห์": "สะเน", "สามารถ": "สามาด", "ปรารถ": "ปราด"}
+_IRREGULAR_WORD = re.compile("|".join(_IRREGULAR))
+
+
 def _clean(text: str) -> str:
-    text = re.sub("[่้๊๋๎ฺ\u200b‌‍ๆฯ]", "", text.replace("ํา", "ำ")).replace("เเ", "แ")
+    """Without tones and silenced letters; `|` where a silenced letter ended a word of a compound."""
+    text = text.replace("ํา", "ำ").replace("เเ", "แ")
+    text = _IRREGULAR_WORD.sub(lambda found: _IRREGULAR[found[0]], text)
+    text = re.sub("[่้๊๋๎ฺ\u200b‌‍ๆฯ]", "", text)
     # จันทร์ ลักษณ์ ศาสตร์: two letters fall silent; ภัทร์ พงษ์: one
-    text = re.sub("(?<=[นกงสศมญ])[ทตดษ][รณ]์", "", text)
-    text = re.sub("[ก-ฮ][ิุู]?์", "", text)
-    return re.sub("[^ก-ฮฤฦะ-ูเ-ๅ็]", "", text)
+    text = re.sub("(?<=[นกงสศมญ])[ทตดษ][รณ]์", "|", text)
+    text = re.sub("[ก-ฮ][ิุู]?์", "|", text)
+    return re.sub("[^ก-ฮฤฦะ-ูเ-ๅ็|]", "", text)
 
 
 class _Reader:
@@ -85,6 +62,10 @@ class _Reader:
     def peek(self, ahead: int = 0) -> str:
         where = self.at + ahead
         return self.text[where] if where < len(self.text) else ""
+
+    def vowelled(self, ahead: int) -> bool:
+        """Does the letter there have a vowel written on it or after it, so that it must open a syllable?"""
+        return self.peek(ahead + 1) != "" and self.peek(ahead + 1) in _MARKS + "อฤ"
 
     def emit(self, spec: str, skip: float | None = None) -> None:
         self.out.append(slot(spec, skip))
@@ -120,7 +101,7 @@ class _Reader:
         elif letter == "ร" and previous and previous in "ทศส" and self.peek(1) in ("ี", "ง", "ั", "ะ"):
             self.emit("r", 0.04)
         elif letter == "ร" and previous and previous in "กขคตปผพจ" and self.at and not self._vowel_before():
-            self.emit("r l.25", 0.35)
+            self.emit("r l.25" if self.peek(1) in _MARKS else "r n.1 l.25", 0.35)
         else:
             self.emit(_ONSET[letter])
 
@@ -146,7 +127,7 @@ class _Reader:
             self.onset(letter)
             self.emit("a")
             self.at += 3
-            if not self.peek() or self.peek(1) in _MARKS or self.peek() in _LEAD:
+            if not self.peek() or self.peek(1) in _MARKS or self.peek() in _LEAD or self.peek() not in _CLOSES_RR:
                 self.emit("n", 0.1 if self.peek() else None)
             self.nucleus = True
         elif letter == "อ":
@@ -185,6 +166,14 @@ class _Reader:
         if self.nucleus and last:
             quiet = letter == "ร" and self.at > 1 and self.text[self.at - 1] in _QUIET_BEFORE_R
             self.emit(_CODA[letter], 0.05 if quiet else None)
+        elif self.nucleus and letter + following in _ONE_ENDING and not self.peek(2):
+            self.emit(_CODA[letter], 0.05)
+        elif self.nucleus and letter in "ตทชกจ" and following == "ร" and self._ends_after(2):
+            self.emit(_CODA[letter])  # จักร-กฤษณ์ เพชร-ดี: r is heard only where a short a links the words
+            self.emit("r", 0.15)
+            self.emit("a o", 0.04)
+            self.at += 1
+            self.nucleus, self.undecided = False, False
         elif self.nucleus and not self._opens_last_syllable(letter, following):
             self.closing(letter, following)
             ending = following == "ร" and not self.peek(2)
@@ -193,6 +182,10 @@ class _Reader:
         else:
             self.opening(letter, following, undecided)
         self.at += 1
+
+    def _ends_after(self, ahead: int) -> bool:
+        """Does another syllable open there, with a vowel of its own?"""
+        return self.peek(ahead) in _LEAD and self.peek(ahead) != "" or self.peek(ahead) in _ONSET and self.vowelled(ahead)
 
     def _opens_last_syllable(self, letter: str, following: str) -> bool:
         """Two bare letters end the text (or come before a leading vowel): พงษ์ after a vowel is a syllable."""
@@ -210,11 +203,11 @@ class _Reader:
         else:
             self.onset(letter, following)
         cluster = bool(following) and following in "รล" and letter in _CLUSTER_FIRST and bool(after)
-        cluster = cluster and (after in _MARKS or after in _ONSET)
+        cluster = cluster and (after in _MARKS or after in _ONSET and not self.vowelled(2))  # พรหม, but พร-ทิพย์
         cluster = cluster or following == "ว" and letter in _CLUSTER_FIRST and bool(after) and after in _MARKS
         silent_h = letter == "ห" and bool(following) and following in _SONORANT and after != ""
         u_vowel = following == "ว" and bool(after) and after in _ONSET and not silent_h
-        u_vowel = u_vowel and not self.text.startswith("รร", self.at + 2)
+        u_vowel = u_vowel and not self.text.startswith("รร", self.at + 2) and not self.vowelled(2)  # ดวง, but ช-วลิต
         closed = bool(following) and after == ""
         if not following:
             self.emit("a O", 0.2)
@@ -230,11 +223,17 @@ class _Reader:
             self.emit("h", 0.05)
         elif letter == "ท" and following == "ร" and self.peek(2):
             self.emit("T s.03 t")
+        elif letter == "ล":
+            self.emit("n l")
+            self.emit("l", 0.06)  # นิลวงษ์: nin-la-wong
+        elif letter == "ญ":
+            self.emit("n q.03")
+            self.emit("y", 0.06)  # บุญฤทธิ์: bun-ya-rit
         else:
-            sounds: dict[str, str] = {}
+            sounds: dict[str, float] = {}
             for item in f"{_ONSET[letter]} {_CODA[letter]}".split():
-                sounds[item[0]] = min(sounds.get(item[0], item[1:] or "0"), item[1:] or "0")
-            self.emit(" ".join(f"{sound}{cost if cost != '0' else ''}" for sound, cost in sounds.items()))
+                sounds[item[0]] = min(sounds.get(item[0], 9.0), float(item[1:] or 0))
+            self.emit(" ".join(f"{sound}{cost or ''}" for sound, cost in sounds.items()))
 
     # vowels ---------------------------------------------------------------------------------------------------
     def sign(self) -> None:
@@ -258,8 +257,14 @@ class _Reader:
             self.emit(_SIGNS[sign])
         elif sign in "ิุ" and self.at == len(self.text) and self.at > 2 and self.text[self.at - 2] in "ตฒธทม":
             self.emit(_SIGNS[sign], 0.06)  # ชาติ วุฒิ ภูมิ: written, usually not spoken
+        elif sign in "ิุ" and self.at > 3 and self.text[self.at - 2] in "ตฒ" and self._may_end_here():
+            self.emit(_SIGNS[sign], 0.12)  # เกตุแก้ว ชาติชาย: the same inside a compound
         else:
             self.emit(_SIGNS[sign])
+
+    def _may_end_here(self) -> bool:
+        """Could a word of the compound end at the cursor: does another syllable open here?"""
+        return self.peek() in _LEAD or self.peek() in _ONSET and (self.vowelled(0) or not self.peek(2) in _MARKS + "อ")
 
     def lead(self) -> None:
         """A vowel written before its consonant."""
@@ -272,6 +277,7 @@ class _Reader:
         pair = first + second
         signed = bool(third) and third in ("ิีื็" if vowel == "เ" else "็" if vowel == "แ" else "-")
         spread = bool(second) and second in _ONSET and bool(third) and third in _ONSET and pair in _SPLIT_PAIRS
+        spread = spread and not self.vowelled(2)  # แสดง, but แสง-ทอง and แสน-สุข
         true_cluster = (
             second and second in "รลว" and first in _CLUSTER_FIRST or first == "ห" and second and second in _SONORANT
         )
@@ -279,6 +285,7 @@ class _Reader:
             true_cluster = true_cluster and not (third and third in _MARKS)
         else:
             true_cluster = true_cluster and bool(third) and third not in _LEAD and not (vowel in "แโ" and third in "าิีุู")
+            true_cluster = true_cluster and not (second == "ว" and self.vowelled(2))  # แขวง, but แก้ว-ตา
         if first in "บดทภธ":
             true_cluster = False
         if (
@@ -310,6 +317,8 @@ class _Reader:
             for spec, skip in specs:
                 self.emit(spec, skip)
             self.at += len(ending)
+            if vowel == "ไ" and ending and after:
+                self.emit("a", 0.05)  # ไชยวงค์: a short a may link the words
             return
 
 
@@ -330,7 +339,8 @@ _TAILS: dict[str, list[_Tail]] = {
 
 def sounds(text: str) -> tuple[int, ...]:
     """The slots of one Thai name part; empty when nothing can be spoken."""
-    return smooth(_Reader(_clean(text)).read())
+    words = re.sub(r"\|(?=[^|]?(?:\||$))", "", _clean(text)).split("|")  # ชาร์ล: one letter is no word
+    return smooth([number for word in words for number in _Reader(word).read()])
 
 
 _SPELLING = str.maketrans({"ศ": "ส", "ษ": "ส", "ซ": "ส", "ณ": "น", "ภ": "พ", "ผ": "พ", "ธ": "ท", "ฒ": "ท", "ฑ": "ท", "ถ": "ท", "ฐ": "ท",
@@ -340,6 +350,6 @@ _SPELLING = str.maketrans({"ศ": "ส", "ษ": "ส", "ซ": "ส", "ณ": "น
 
 def spelling(text: str) -> str:
     """The letters with homophones folded, for comparing Thai with Thai."""
-    folded = _clean(text).replace("รร", "ั").replace("ไย", "ไ")
+    folded = _clean(text).replace("|", "").replace("รร", "ั").replace("ไย", "ไ")
     folded = re.sub("([ก-ฮ])ัย", r"ไ\1", folded)
     return re.sub("(?<=[ก-ฮ])ะ(?=[ก-ฮเ-ไ])", "", folded).translate(_SPELLING)

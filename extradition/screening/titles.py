@@ -109,6 +109,10 @@ _BY_SCRIPT = {
     "thai": sorted(set(_THAI_TITLES), key=len, reverse=True),
     "khmr": sorted(set(_KHMER_TITLES), key=len, reverse=True),
 }
+_MAY_BE_TITLED = {
+    script: re.compile("|".join(re.escape(title.rstrip(".")) for title in titles))
+    for script, titles in _BY_SCRIPT.items()
+}
 
 
 def readings(parts: list[str], script: str) -> list[list[str]]:
@@ -118,7 +122,7 @@ def readings(parts: list[str], script: str) -> list[list[str]]:
     """
     if script == "latn":
         return [_latin(parts)]
-    if script not in _BY_SCRIPT or not parts:
+    if script not in _BY_SCRIPT or not parts or not _MAY_BE_TITLED[script].match(parts[0]):
         return [parts]
     found: list[list[str]] = []
     queue = [parts]
