@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pghistory
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -23,7 +22,7 @@ from taskforce.ids import uuid7
     pghistory.DeleteEvent(),
     model_name="WarrantHistory",
     context_field=None,  # type: ignore[arg-type]
-    exclude=["name_keys", "compared_at"],
+    exclude=["name_keys", "name_sounds", "compared_at"],
     meta={"db_table": "warrant_history"},
 )
 class Warrant(models.Model):
@@ -43,7 +42,10 @@ class Warrant(models.Model):
     year_be = models.PositiveSmallIntegerField()
     name = models.CharField(max_length=200)
     name_latin = models.CharField(max_length=200, blank=True)
-    name_keys = ArrayField(models.CharField(max_length=60), default=list)
+    name_keys = ArrayField(models.IntegerField(), default=list)
+    """The engine's keys of all spellings; a trigger keeps the table `extradition_warrant_key` after them."""
+    name_sounds = models.TextField(blank=True)
+    """The rough sound of each spelling, divided by `|`."""
     keys_version = models.CharField(max_length=30, blank=True)
     sex = models.CharField(max_length=1, blank=True)
     birth_date = models.DateField(null=True)
@@ -64,10 +66,7 @@ class Warrant(models.Model):
         verbose_name = _("arrest warrant")
         verbose_name_plural = _("arrest warrants")
         constraints = [models.UniqueConstraint(fields=["court", "prefix", "number", "year_be"], name="warrant_once")]
-        indexes = [
-            GinIndex(fields=["name_keys"], name="warrant_keys"),
-            models.Index(fields=["id"], name="warrant_to_compare", condition=Q(compared_at=None)),
-        ]
+        indexes = [models.Index(fields=["id"], name="warrant_to_compare", condition=Q(compared_at=None))]
 
     def __str__(self) -> str:
         return self.label

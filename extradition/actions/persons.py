@@ -8,14 +8,14 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from cases.models import Case
 from extradition.actions.handovers import take_off_lists
 from extradition.errors import CandidatesOpen, NothingToDecide
 from extradition.models import Candidate, Person, Warrant
-from extradition.screening import VERSION, BadName, Comparison, NameForm, fold, rank
+from extradition.screening import VERSION, BadName, Comparison, NameForm, fold
+from extradition.searching import SHOWN, likely_warrants
 from extradition.workflow import PERSON
 from taskforce.access.context import acting_as
 from taskforce.access.sides import SYSTEM
@@ -24,10 +24,6 @@ from taskforce.audit.record import record
 from taskforce.errors import Incomplete, NotAllowed, StateConflict
 from taskforce.ids import new_reference, uuid7
 from taskforce.vault.sealed import blind_index, seal, unseal
-
-#: Warrants that share a blocking key with a name are compared; more than this and the name says too little.
-MOST_COMPARED = 3000
-SHOWN = 10
 
 
 @transaction.atomic
@@ -82,11 +78,9 @@ def screen(*, person: Person) -> int:
     with acting_as(SYSTEM), transaction.atomic():
         forms = _forms(person.name_given, *person.other_names)
         number = blind_index_of(person)
-        pool = _pool(forms, number)
-        best = _best(forms, pool)
+        pool, best = likely_warrants(forms, number)
         for pk, warrant in pool.items():
-            if pk in best or (number and number == warrant.national_id_index):
-                best[pk] = weighed(person, warrant, best.get(pk), number=number)
+            best[pk] = weighed(person, warrant, best.get(pk), number=number)
         top = sorted(best.items(), key=_order)[:SHOWN]
         judged = set(person.candidates.exclude(judgement="").values_list("warrant_id", flat=True))
         person.candidates.filter(judgement="").delete()
@@ -118,26 +112,6 @@ def _order(item: tuple[UUID, Comparison]) -> tuple[bool, float]:
     """The same identity card first, then the names that are most alike."""
     settled = any(reason["code"] == "document_same" for reason in item[1].because)
     return not settled, -item[1].score
-
-
-def _pool(forms: list[NameForm], number: str) -> dict[UUID, Warrant]:
-    """Warrants in force that share a blocking key with one of the names, or are for the same identity card."""
-    sought = Q(name_keys__overlap=sorted({key for form in forms for key in form.keys}))
-    if number:
-        sought |= Q(national_id_index=number)
-    found = Warrant.objects.filter(sought, status=Warrant.Status.ACTIVE).order_by("pk")
-    return {warrant.pk: warrant for warrant in found[:MOST_COMPARED]}
-
-
-def _best(forms: list[NameForm], pool: dict[UUID, Warrant]) -> dict[UUID, Comparison]:
-    """For each warrant the comparison of the two spellings that are most alike."""
-    spellings = [(pk, form) for pk, warrant in pool.items() for form in _forms(warrant.name, warrant.name_latin)]
-    best: dict[UUID, Comparison] = {}
-    for form in forms:
-        for pk, found in rank(form, spellings, limit=SHOWN * 2):
-            if pk not in best or found.score > best[pk].score:
-                best[pk] = found
-    return best
 
 
 def weighed(person: Person, warrant: Warrant, names: Comparison | None, *, number: str) -> Comparison:

@@ -13,6 +13,7 @@ from extradition.actions.persons import blind_index_of, weighed
 from extradition.models import Candidate, Person, Warrant
 from extradition.notifications import person_may_match
 from extradition.screening import VERSION, BadName, Comparison, NameForm, compare, fold
+from extradition.screening.keys import number
 from taskforce.access.context import acting_as
 from taskforce.access.sides import SYSTEM
 from taskforce.audit.record import record
@@ -75,7 +76,9 @@ def _offer(person: Person, warrant: Warrant) -> bool:
 def _names(person: Person, warrant: Warrant) -> Comparison | None:
     """The best comparison of their spellings that share a blocking key."""
     keys = set(warrant.name_keys)
-    mine = [form for form in _forms(person.name_given, *person.other_names) if keys.intersection(form.keys)]
+    mine = [
+        form for form in _forms(person.name_given, *person.other_names) if keys.intersection(map(number, form.keys))
+    ]
     theirs = _forms(warrant.name, warrant.name_latin)
     found = [compare(one, other) for one in mine for other in theirs]
     return max(found, key=lambda answer: answer.score, default=None)

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from extradition.models import Warrant
-from extradition.screening import VERSION, BadName, fold
+from extradition.screening import VERSION, BadName, outline
 from extradition.signals import warrant_recorded
 from taskforce.audit.record import record
 from taskforce.errors import Incomplete, NotAllowed
@@ -20,9 +20,10 @@ from taskforce.vault.sealed import blind_index, seal
 SEALED_PLACE = "extradition_warrant.national_id."
 
 
-def _keys(*names: str) -> list[str]:
-    """The blocking keys of all spellings on a warrant."""
-    return sorted({key for name in names if name for key in fold(name).keys})
+def folded(*names: str) -> tuple[list[int], str]:
+    """The keys of all spellings on a warrant, and their rough sounds. Raises `BadName`."""
+    found = [outline(name) for name in names if name]
+    return sorted({key for _, keys in found for key in keys}), "|".join(dict.fromkeys(sound for sound, _ in found))
 
 
 def _check(by: Any, permission: str) -> None:
@@ -49,7 +50,7 @@ def record_warrant(
     """Record one warrant; the national ID is sealed, and searched by its blind index only."""
     _check(by, "warrants.record")
     try:
-        keys = _keys(name, name_latin)
+        keys, sounds = folded(name, name_latin)
     except BadName:
         raise Incomplete(code="incomplete.name") from None
     warrant = Warrant(
@@ -61,6 +62,7 @@ def record_warrant(
         name=name,
         name_latin=name_latin,
         name_keys=keys,
+        name_sounds=sounds,
         keys_version=VERSION,
         offence_id=offence_id,
         agency_id=agency_id,

@@ -12,7 +12,7 @@ from rapidfuzz.distance import Indel
 
 from extradition.screening.align import LEEWAY, align, weight
 from extradition.screening.forms import NameForm, Part, fold, part, rough
-from extradition.screening.names import Vocabulary, common_names, likeness
+from extradition.screening.names import common_names, likeness
 from extradition.screening.slips import after_a_slip
 from extradition.screening.sounds import CROSS, STRICT
 
@@ -24,7 +24,8 @@ CERTAIN = 0.95  # two words this alike are one name
 SURE = 0.93  # a word this like a known name is that name
 UNLISTED = 0.86  # the same for a word that is no common name itself
 CLEARLY = 0.04  # how much better it must fit the known name than the wanted one
-FAR_BEHIND = 0.08  # a flag falls when another warrant fits better by this much
+FAR_BEHIND = 0.06  # a flag falls when another warrant fits better by this much
+BEHIND_A_SURE_ONE = 0.03  # or by this much, when that other one is as good as the same
 Reason = dict[str, Any]
 Parts = tuple[Part, ...]
 #: A run that agrees as a whole is not cut: where its words end may be read in more than one way.
@@ -59,24 +60,21 @@ class _Fit:
     how: str
 
 
-def compare(query: str | NameForm, warrant: str | NameForm, names: Vocabulary | None = None) -> Comparison:
-    """Compare two names in any of the scripts. Raises `BadName` for a text that is no name.
-
-    `names` adds to the names known to exist: a word that is clearly one of them is not another one misspelt.
-    """
+def compare(query: str | NameForm, warrant: str | NameForm) -> Comparison:
+    """Compare two names in any of the scripts. Raises `BadName` for a text that is no name."""
     first = fold(query) if isinstance(query, str) else query
     second = fold(warrant) if isinstance(warrant, str) else warrant
-    return _verdict(first, second, _closest(first, second), names)
+    return _verdict(first, second, _closest(first, second))
 
 
 def rank(
-    query: str | NameForm, candidates: Iterable[tuple[Id, NameForm]], limit: int = 10, names: Vocabulary | None = None
+    query: str | NameForm, candidates: Iterable[tuple[Id, NameForm]], limit: int = 10
 ) -> list[tuple[Id, Comparison]]:
-    """The candidates best first, at most `limit`; equal scores keep the order given. `names` as for `compare`."""
+    """The candidates best first, at most `limit`; equal scores keep the order given."""
     form = fold(query) if isinstance(query, str) else query
     fits = [(number, other, _closest(form, other)) for number, other in candidates]
     fits.sort(key=lambda item: -item[2].score)
-    judged = [(number, _verdict(form, other, fit, names)) for number, other, fit in fits[: 2 * limit]]
+    judged = [(number, _verdict(form, other, fit)) for number, other, fit in fits[: 2 * limit]]
     judged.sort(key=lambda item: -item[1].score)
     best = judged[0][1] if judged and judged[0][1].match else None
     return [(number, _behind(result, best)) for number, result in judged[:limit]]
@@ -84,7 +82,9 @@ def rank(
 
 def _behind(result: Comparison, best: Comparison | None) -> Comparison:
     """Lower the flag of a name that is clearly not the nearest: a query is one name."""
-    if best is None or not result.match or result.score > best.score - FAR_BEHIND:
+    if best is None or not result.match:
+        return result
+    if result.score > best.score - (BEHIND_A_SURE_ONE if best.score >= CERTAIN else FAR_BEHIND):
         return result
     reason = {"code": "better_warrant", "score": best.score}
     return Comparison(result.score, False, [*result.because, reason])
@@ -97,15 +97,15 @@ def _closest(query: NameForm, warrant: NameForm) -> _Fit:
     return max(fits, key=lambda fit: fit.score)
 
 
-def _verdict(query: NameForm, warrant: NameForm, fit: _Fit, names: Vocabulary | None) -> Comparison:
+def _verdict(query: NameForm, warrant: NameForm, fit: _Fit) -> Comparison:
     score, found = fit.score, []
     if score >= DOUBTFUL:
         pieces = [word for piece in fit.pieces for word in _word_by_word(piece)]
-        found = [(piece, other) for piece in pieces if (other := _another_name(piece, names))]
+        found = [(piece, other) for piece in pieces if (other := _another_name(piece))]
     if found:
         score = min(score - 0.1 * len(found), THRESHOLD - 0.02)
     elif HOPELESS <= score < THRESHOLD:
-        fit = _slip_undone(fit, names)
+        fit = _slip_undone(fit)
         score = fit.score
     reasons = _reasons(query, warrant, fit)
     for piece, other in found:
@@ -120,13 +120,13 @@ def _verdict(query: NameForm, warrant: NameForm, fit: _Fit, names: Vocabulary | 
     return Comparison(round(score, 4), score >= THRESHOLD, reasons)
 
 
-def _slip_undone(fit: _Fit, names: Vocabulary | None) -> _Fit:
+def _slip_undone(fit: _Fit) -> _Fit:
     """The fit with one slip of the fingers undone, when one word alone is off and is no other name."""
     off = [place for place, piece in enumerate(fit.pieces) if piece.value < CERTAIN - 0.05]
     if len(off) != 1 or len(fit.pieces) < 2:
         return fit
     piece = fit.pieces[off[0]]
-    if len(piece.query) != 1 or len(piece.warrant) != 1 or _another_name(piece, names):
+    if len(piece.query) != 1 or len(piece.warrant) != 1 or _another_name(piece):
         return fit
     value = after_a_slip(piece.query[0], piece.warrant[0])
     if value < SLIPPED:
@@ -157,7 +157,7 @@ def _word_by_word(piece: _Piece) -> list[_Piece]:
     return out
 
 
-def _another_name(piece: _Piece, names: Vocabulary | None) -> str:
+def _another_name(piece: _Piece) -> str:
     """A known name that the query's word writes better than it writes the warrant's; empty when there is none."""
     if piece.value >= CERTAIN or len(piece.query) != 1 or len(piece.warrant) != 1:
         return ""
@@ -166,10 +166,9 @@ def _another_name(piece: _Piece, names: Vocabulary | None) -> str:
         return ""  # a rare word, as most Thai family names and foreign names are: any near spelling may be it
     need = max(piece.value + CLEARLY, SURE)
     best, name = 0.0, ""
-    for known in (common_names(), names) if names else (common_names(),):
-        for text, value in known.near(word, wanted.script).items():
-            if value > max(best, need) and likeness(part(text), wanted) < CERTAIN:
-                best, name = value, text
+    for text, value in common_names().near(word, wanted.script).items():
+        if value > max(best, need) and likeness(part(text), wanted) < CERTAIN:
+            best, name = value, text
     return name
 
 

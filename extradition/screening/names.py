@@ -10,7 +10,8 @@ from pathlib import Path
 from rapidfuzz.distance import Indel
 
 from extradition.screening.align import LEEWAY, price, weight
-from extradition.screening.forms import Part, part, skeletons
+from extradition.screening.forms import Part, part
+from extradition.screening.keys import skeletons
 from extradition.screening.sounds import CROSS, STRICT, Costs
 
 _FILES = ("person_names_male_th.txt", "person_names_female_th.txt")

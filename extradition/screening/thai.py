@@ -185,7 +185,9 @@ class _Reader:
 
     def _ends_after(self, ahead: int) -> bool:
         """Does another syllable open there, with a vowel of its own?"""
-        return self.peek(ahead) in _LEAD and self.peek(ahead) != "" or self.peek(ahead) in _ONSET and self.vowelled(ahead)
+        return (
+            self.peek(ahead) in _LEAD and self.peek(ahead) != "" or self.peek(ahead) in _ONSET and self.vowelled(ahead)
+        )
 
     def _opens_last_syllable(self, letter: str, following: str) -> bool:
         """Two bare letters end the text (or come before a leading vowel): พงษ์ after a vowel is a syllable."""

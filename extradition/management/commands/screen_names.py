@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from django.core.management.base import CommandError
 
 from extradition.screening import BadName, Index
-from taskforce.jsonl import JsonLinesCommand, JsonObject, LineError
+from taskforce.jsonl import JsonLinesCommand, JsonObject, LineError, Progress
 
 
 class Command(JsonLinesCommand):
@@ -27,20 +27,24 @@ class Command(JsonLinesCommand):
     def load(self, path: str) -> Index[str]:
         """Read the warrants; one whose name cannot be read is reported and left out."""
         index: Index[str] = Index()
+        progress = Progress("warrants")
         try:
             with open(path, encoding="utf-8-sig", errors="replace", newline="") as file:
                 reader = csv.DictReader(file)
                 if not {"warrant_id", "full_name"} <= set(reader.fieldnames or ()):
                     raise CommandError(f"{path}: the columns warrant_id and full_name are needed")
-                for row in reader:
-                    try:
-                        index.add(row["warrant_id"], row["full_name"] or "")
-                    except BadName as error:
-                        self.failed = True
-                        self.stderr.write(f"{path}:{reader.line_num}: {error.code}: {error}")
+                for number, error in index.load(self.warrants(reader, progress)):
+                    self.failed = True
+                    self.stderr.write(f"{path}: {number}: {error.code}: {error}")
         except (OSError, csv.Error) as error:
             raise CommandError(f"{path}: {error}") from error
+        progress.done()
         return index
+
+    def warrants(self, reader: csv.DictReader[str], progress: Progress) -> Iterator[tuple[str, str]]:
+        for row in reader:
+            progress.step()
+            yield row["warrant_id"], row["full_name"] or ""
 
     def answer(self, row: JsonObject) -> JsonObject:
         if not isinstance(row.get("text"), str):
