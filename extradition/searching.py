@@ -21,6 +21,7 @@ SHOWN = 10
 EACH = 600  # rows read for one narrow key; the many that have a commoner one are told apart by the other keys
 EACH_BROAD = 2_500
 SURE = 0.93  # a name this like is the one that was sought: the broad keys are not asked
+_READ = ("name", "name_latin", "birth_date", "sex", "national_id_index")
 
 _BY_KEYS = """
 SELECT DISTINCT found.warrant_id, found.sounds FROM unnest(%s::int[]) AS asked(key) CROSS JOIN LATERAL
@@ -55,7 +56,7 @@ def _compared(
     near = {pk for form in forms for pk in nearest(form.turns, known)}
     sought = Q(pk__in=near) | Q(national_id_index=card) if card else Q(pk__in=near)
     rows = Warrant.objects.filter(sought, status=Warrant.Status.ACTIVE).order_by("pk")
-    pool = {row.pk: row for row in rows.defer("national_id_sealed", "name_keys")} if near or card else {}
+    pool = {row.pk: row for row in rows.only(*_READ)} if near or card else {}
     spellings = [(pk, form) for pk, row in pool.items() for form in _forms(row.name, row.name_latin)]
     best: dict[UUID, Comparison] = {}
     for form in forms:

@@ -17,9 +17,9 @@ def weight(line: tuple[int, ...]) -> float:
     return sum(SKIP[number] for number in line)
 
 
-def price(first: tuple[int, ...], second: tuple[int, ...], costs: Costs) -> float:
-    """What it costs to hear one line for the other."""
-    return _fill(first, second, costs)[-1][-1]
+def price(first: tuple[int, ...], second: tuple[int, ...], costs: Costs, most: float = 1e9) -> float:
+    """What it costs to hear one line for the other; more than `most` is not worked out to the end."""
+    return _fill(first, second, costs, most)[-1][-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def align(first: tuple[int, ...], second: tuple[int, ...], costs: Costs) -> Alig
     return Alignment(paid_first, paid_second, place)
 
 
-def _fill(first: tuple[int, ...], second: tuple[int, ...], costs: Costs) -> list[list[float]]:
+def _fill(first: tuple[int, ...], second: tuple[int, ...], costs: Costs, most: float = 1e9) -> list[list[float]]:
     skips = [SKIP[number] for number in second]
     line = [0.0]
     for skip in skips:
@@ -93,5 +93,7 @@ def _fill(first: tuple[int, ...], second: tuple[int, ...], costs: Costs) -> list
             line.append(best)
             left = best
         table.append(line)
+        if min(line) > most and min(table[-2]) > most:
+            return [[most + 1.0]]
         before = row
     return table

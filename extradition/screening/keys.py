@@ -4,9 +4,10 @@ A key is made of consonants in coarse classes, so that it is the same in every s
 
 `w` the consonants of the whole name, in each order of its words: finds a name whatever its spaces.
 `p` one word whole, and the first or the last two consonants of another one: the other may be damaged.
-`a` one word whole, and the first consonant of another one: broad, asked only when the others found nobody.
+`a` one word whole, and the first consonant of another one; or the whole name without n, l and r: broad, asked only
+when the others found nobody.
 
-Where a slot may be either of two classes both are tried, so a name has some eleven keys. They are stored as whole
+Where a slot may be either of two classes both are tried, so a name has some thirteen keys. They are stored as whole
 numbers of 32 bits (`number`), small in an index.
 """
 
@@ -22,6 +23,7 @@ from extradition.screening.sounds import OPTIONS, SKIP, is_vowel
 Sounds = tuple[int, ...]
 Words = tuple[Sounds, ...]
 LONGEST = 20
+_LONG = 4  # consonants without n, l, r that say something about a whole name
 MOST = 120
 BROAD = "a"
 
@@ -84,6 +86,8 @@ def keys(readings: Iterable[Words]) -> tuple[str, ...]:
         for order in orders(words):
             whole = [number for sounds in order for number in sounds]
             found.update("w" + once(skeleton) for skeleton in skeletons(whole, 4, 2))
+            bare = {once(skeleton.replace("N", "")) for skeleton in skeletons(whole, 4)}
+            found.update(f"{BROAD}={skeleton}" for skeleton in bare if len(skeleton) >= _LONG)
         found.update(_of_pairs(words))
     return tuple(sorted(found)[-MOST:])
 

@@ -29,7 +29,7 @@ _SPECIAL = {
 # group: what it sounds like before a vowel
 _ONSETS = {
     "tch": "t~.05|C c.05", "chh": "C c.1", "sch": "s C.2", "kkh": "K k.1", "tth": "T t.05", "pph": "P p.05", "ngh": "N",
-    "kh": "K k.06 h.3", "gh": "K k.1", "ng": "N", "nh": "q n.05", "gn": "q n.1", "ch": "C c", "sh": "s C.1 c.25", "hs": "s",
+    "kh": "K k.06 h.3", "gh": "K k.1", "ng": "N", "nh": "q n.05", "gn": "q n.1", "ch": "C c", "sh": "s C.06 c.25", "hs": "s",
     "ts": "c.05 C.1 s.15", "tz": "c s.1", "zh": "c C.1 s.15 r.3", "th": "T t.06 s.25", "ph": "P p.06 f.12", "dh": "T d.1 t.1",
     "bh": "P p.06 b.1", "jh": "C c.1", "ck": "k", "qu": "k|w", "rh": "r", "wh": "w",
     "b": "b p.06", "c": "k C.1 s.15 c.2", "d": "d t.06 y.3 s.3", "f": "f P.15", "g": "k K.12", "h": "h", "j": "c C.06 y.2 r.35",

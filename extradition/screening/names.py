@@ -34,8 +34,11 @@ _THAI = """
 """.split()
 
 
+_WORTH = 0.5  # rough likeness below which two words are never nearly the same
+
+
 class Vocabulary:
-    """Names by their consonants; `nearest` answers from those of one script."""
+    """Names by their consonants; `near` answers from those of one script."""
 
     def __init__(self) -> None:
         self.buckets: dict[tuple[str, str], dict[str, Part]] = defaultdict(dict)
@@ -50,7 +53,8 @@ class Vocabulary:
         for skeleton in skeletons(item.sounds, 3):
             for text, other in self.buckets.get((script, skeleton), {}).items():
                 if text not in found and abs(len(other.sounds) - len(item.sounds)) <= 4:
-                    found[text] = likeness(item, other)
+                    quick = Indel.normalized_similarity(item.rough, other.rough)
+                    found[text] = likeness(item, other) if quick > _WORTH else 0.0
         return found
 
     def knows(self, item: Part) -> bool:
@@ -80,8 +84,8 @@ def _likeness(first: Part, second: Part) -> float:
 def _alike(first: tuple[int, ...], second: tuple[int, ...], costs: Costs) -> float:
     if not first or not second:
         return 0.0
-    lighter = min(weight(first), weight(second))
-    return max(0.0, 1 - price(first, second, costs) / (lighter + LEEWAY))
+    whole = min(weight(first), weight(second)) + LEEWAY
+    return max(0.0, 1 - price(first, second, costs, whole * 0.75) / whole)
 
 
 class _CommonNames(Vocabulary):

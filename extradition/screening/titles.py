@@ -53,9 +53,9 @@ def script_of(text: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """One normal form; invisible characters, lone surrogates and bracketed nicknames gone, quotes of o'Brien dropped."""
+    """One normal form; invisible characters, lone surrogates and digits of any script gone, quotes of o'Brien dropped."""
     normal = unicodedata.normalize("NFC", _INVISIBLE.sub("", text)).replace("ํา", "ำ").replace("เเ", "แ")
-    return re.sub("['’ʼ`´‘]", "", normal)
+    return re.sub(r"['’ʼ`´‘]|\d", "", normal)
 
 
 def without_nickname(text: str) -> tuple[str, str]:

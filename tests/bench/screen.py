@@ -15,6 +15,7 @@ from __future__ import annotations
 import json
 import os
 import statistics
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -23,10 +24,11 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from tests.bench import stack
 from tests.bench.names import made_names
 
 GOLD = Path(__file__).resolve().parents[1] / "gold" / "names"
-SIZES = {True: 50_000, False: 1_000_000}
+SIZES = {True: 50_000, False: int(os.environ.get("BENCH_WARRANTS", "1000000"))}
 CHUNK = 5_000
 STRANGERS = 60  # names that are in no warrant, for each time of asking
 _INSERT = """
@@ -118,9 +120,6 @@ def figures(size: int, tell: Callable[[str], None]) -> Iterator[tuple[str, float
     from taskforce.access.sides import SYSTEM
 
     fill(size, tell)
-    with acting_as(SYSTEM), connection.cursor() as cursor:
-        cursor.execute("ANALYZE extradition_warrant")
-        cursor.execute("ANALYZE extradition_warrant_key")
     with acting_as(SYSTEM), transaction.atomic():
         some = list(Warrant.objects.values_list("pk", flat=True)[:300])
     spellings = [(text, name) for name, texts in persons().items() for text in texts]
@@ -164,23 +163,30 @@ def _new_is_found() -> bool:
     return all(found != name for found, _ in before) and after[0][0] == name
 
 
-def measure(environment: dict[str, str] | None, short: bool) -> dict[str, float]:
-    """All figures, on servers of its own when no environment is given (Django is then set up for them)."""
+def measure(short: bool, environment: dict[str, str] | None = None) -> dict[str, float]:
+    """All figures, from a process of its own; on fresh servers when no environment is given."""
     if environment is None:
-        from tests.bench import stack
-
         with stack.servers() as ground:
-            os.environ.update(ground.environment)
-            return measure(ground.environment, short)
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "taskforce.settings")
-    import django
-    from django.apps import apps
+            return measure(short, ground.environment)
+    command = [sys.executable, "-m", "tests.bench.screen", "--here", *(["--short"] if short else [])]
+    done = subprocess.run(command, cwd=stack.ROOT, env=environment, check=True, stdout=subprocess.PIPE, text=True)
+    return {name: float(value) for name, value in (line.split("=") for line in done.stdout.split())}
 
-    if not apps.ready:
+
+def main() -> None:
+    if "--here" in sys.argv:
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "taskforce.settings")
+        import django
+
         django.setup()
-    return dict(figures(SIZES[short], lambda words: print(f"[bench] {words}", file=sys.stderr, flush=True)))
+        found = figures(
+            SIZES["--short" in sys.argv], lambda words: print(f"[bench] {words}", file=sys.stderr, flush=True)
+        )
+    else:
+        found = iter(measure("--short" in sys.argv).items())
+    for figure, value in found:
+        print(f"{figure}={value:.4g}", flush=True)
 
 
 if __name__ == "__main__":
-    for figure, value in measure(None, "--short" in sys.argv).items():
-        print(f"{figure}={value:.4g}", flush=True)
+    main()

@@ -6,12 +6,14 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
 from extradition import actions, words
 from extradition.actions.rescreening import compare_waiting, compare_warrant
 from extradition.errors import CandidatesOpen, NothingToDecide
 from extradition.models import Candidate, Person
+from extradition.screening import fold
+from extradition.searching import likely_warrants
 from extradition.tasks import compare_new_warrant, compare_waiting_warrants
 from taskforce.access.context import acting_as
 from taskforce.errors import Incomplete, NotAllowed, StateConflict
@@ -43,6 +45,26 @@ def test_a_khmer_spelling_finds_the_thai_warrant_and_says_why(world: World) -> N
     assert (found[0].warrant_id, found[0].flagged, found[0].rank) == (wanted.pk, True, 1)
     assert {"part", "scripts_differ"} <= {reason["code"] for reason in found[0].because}
     assert all(isinstance(words.reason(reason), str) for reason in found[0].because)
+
+
+def test_a_warrant_is_found_at_once_and_no_more_when_it_is_revoked(world: World) -> None:
+    def found() -> list[Any]:
+        with acting_as("TH"), transaction.atomic():
+            return list(likely_warrants([fold(KHMER)])[0])
+
+    assert found() == []
+    wanted = a_warrant(world)
+    assert found() == [wanted.pk]
+    as_officer(world.prosecutor, actions.revoke_warrant, warrant=wanted)
+    assert found() == []
+
+
+def test_the_other_side_finds_no_warrant_by_any_key(world: World) -> None:
+    a_warrant(world)
+    with acting_as("KH"), transaction.atomic(), connection.cursor() as cursor:
+        assert likely_warrants([fold(KHMER)]) == ({}, {})
+        cursor.execute("SELECT count(*) FROM extradition_warrant_key")
+        assert cursor.fetchone() == (0,)
 
 
 def test_the_same_identity_card_outranks_every_name(world: World) -> None:
