@@ -42,7 +42,7 @@ class Postings:
         wanted = np.array(keys, dtype=np.int32)
         for numbers, slots in self.sorted:
             starts, ends = np.searchsorted(numbers, wanted, "left"), np.searchsorted(numbers, wanted, "right")
-            for place in np.flatnonzero(ends > starts):
+            for place in np.flatnonzero(ends > starts).tolist():
                 found[place].append(slots[starts[place] : ends[place]])
         sizes = [sum(map(len, pieces)) for pieces in found]
         taken: list[Slots] = [_NONE]
