@@ -10,23 +10,25 @@ from taskforce.access.rls import OWN_SIDE, protect
 TABLE = [
     """CREATE TABLE extradition_warrant_key (
         key integer NOT NULL,
-        warrant_id uuid NOT NULL REFERENCES extradition_warrant (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+        warrant_id uuid NOT NULL,
         owner_side varchar(2) NOT NULL,
         sounds text NOT NULL)""",
     "CREATE INDEX warrant_key ON extradition_warrant_key (key)",
     "CREATE INDEX warrant_key_of ON extradition_warrant_key (warrant_id)",
     """CREATE FUNCTION extradition_keep_warrant_keys() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-        IF TG_OP = 'UPDATE' THEN
+        IF TG_OP <> 'INSERT' THEN
             DELETE FROM extradition_warrant_key WHERE warrant_id = OLD.id;
         END IF;
-        IF NEW.status = 'active' THEN
+        IF TG_OP <> 'DELETE' AND NEW.status = 'active' THEN
             INSERT INTO extradition_warrant_key (key, warrant_id, owner_side, sounds)
             SELECT unnest(NEW.name_keys), NEW.id, NEW.owner_side, NEW.name_sounds;
         END IF;
         RETURN NULL;
     END $$""",
     """CREATE TRIGGER warrant_keys_added AFTER INSERT ON extradition_warrant
+    FOR EACH ROW EXECUTE FUNCTION extradition_keep_warrant_keys()""",
+    """CREATE TRIGGER warrant_keys_removed AFTER DELETE ON extradition_warrant
     FOR EACH ROW EXECUTE FUNCTION extradition_keep_warrant_keys()""",
     """CREATE TRIGGER warrant_keys_changed AFTER UPDATE ON extradition_warrant FOR EACH ROW
     WHEN (OLD.status IS DISTINCT FROM NEW.status OR OLD.name_keys IS DISTINCT FROM NEW.name_keys
@@ -36,6 +38,7 @@ TABLE = [
 UNDO = [
     "DROP TRIGGER warrant_keys_changed ON extradition_warrant",
     "DROP TRIGGER warrant_keys_added ON extradition_warrant",
+    "DROP TRIGGER warrant_keys_removed ON extradition_warrant",
     "DROP FUNCTION extradition_keep_warrant_keys()",
     "DROP TABLE extradition_warrant_key",
 ]
