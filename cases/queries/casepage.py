@@ -26,6 +26,7 @@ from cases.queries.audience import Seer, who_sees
 from cases.queries.identifiers import Chip, chips, identifier_total
 from cases.queries.merges import cases_of_complaints, merges_of
 from cases.queries.reasons import RuleFired, latest_decision, link_reasons, rules_fired
+from cases.queries.regrouping import Regrouping, regrouping
 from cases.queries.timeline import Entry, timeline
 from cases.queries.visibility import (
     holds_visible_to,
@@ -117,6 +118,7 @@ class CasePage:
     seers: list[Seer]
     merges: list[Merge] = field(default_factory=list)
     clocks: list[CaseClock] = field(default_factory=list)
+    regroup: Regrouping | None = None
 
     @property
     def shares(self) -> list[Share]:
@@ -213,6 +215,8 @@ def case_page(case: Case, officer: Any) -> CasePage:
         merges=merges_of(officer, case),
     )
     page.clocks = clocks(page)
+    if officer.side == case.owner_side:
+        page.regroup = regrouping(case)
     return page
 
 
