@@ -41,6 +41,11 @@ COMMON_SHARE = 0.16
 GANG_SHARE = 0.25
 """A value of which one group, found without it, holds more than this share is that group's and not everybody's."""
 
+SURE_SHARE = 0.5
+"""The same while little is known yet: a common value that goes unseen glues many gangs, a gang's that is set aside costs
+a few ties.
+"""
+
 
 def is_common(total: int, largest: int, counted: int) -> bool:
     """Whether a value named `total` times, by at most `largest` of `counted` complaints in one group, is everybody's."""

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cases.linking import BadComplaint, link
+from cases.linking import BadComplaint, Stream, link
 from tests.gold.run_scores import RUNS, perform
 
 Row = dict[str, Any]
@@ -184,3 +184,13 @@ def test_a_row_that_is_no_complaint_is_refused(row: Row, code: str) -> None:
     with pytest.raises(BadComplaint) as refused:
         link([row])
     assert refused.value.code == code
+
+
+def test_odd_but_possible_complaints_get_an_answer() -> None:
+    many = complaint("many", 3, *(f"phone:{n}" for n in range(100_000, 110_000)))
+    broken = complaint("broken", 3, "line_id:\ud800x", "phone:100001")
+    ahead = {**complaint("ahead", 3, "phone:109999"), "filed_on": "9999-12-31"}
+    rows = [many, broken, ahead, {"id": "bare"}, {"id": 7, "filed_on": 20250101, "identifiers": [None, 3, "x", [], {}]}]
+    stream = Stream()
+    assert [answer["id"] for answer in link(rows)] == ["many", "broken", "ahead", "bare", 7]
+    assert len({stream.add(row)[0] for row in rows}) == len(clusters(rows)) == 4
