@@ -72,7 +72,12 @@ def answers(reader: Reader, verdicts: Verdicts = (), common: Iterable[Key] = ())
 
 
 def partition(
-    table: Table, postings: Postings, ids: Sequence[Any], verdicts: Verdicts, known: Flags, share: float = evidence.GANG_SHARE
+    table: Table,
+    postings: Postings,
+    ids: Sequence[Any],
+    verdicts: Verdicts,
+    known: Flags,
+    share: float = evidence.GANG_SHARE,
 ) -> tuple[Ints, Flags]:
     """For each complaint of a table the number of its group, and for each value whether it is everybody's."""
     known = known | table.public
