@@ -72,12 +72,7 @@ def answers(reader: Reader, verdicts: Verdicts = (), common: Iterable[Key] = ())
 
 
 def partition(
-    table: Table,
-    postings: Postings,
-    ids: Sequence[Any],
-    verdicts: Verdicts,
-    known: Flags,
-    share: float = evidence.GANG_SHARE,
+    table: Table, postings: Postings, ids: Sequence[Any], verdicts: Verdicts, known: Flags
 ) -> tuple[Ints, Flags]:
     """For each complaint of a table the number of its group, and for each value whether it is everybody's."""
     known = known | table.public
@@ -87,7 +82,7 @@ def partition(
         common = known | suspected
         ties = Ties.of(table, postings, common)
         group = merge(table.days, cores(ties, len(table.days), same, apart), ties, apart)
-        cleared = suspected & (largest_share(postings, group, suspected) > share)
+        cleared = suspected & (largest_share(postings, group, suspected) > evidence.GANG_SHARE)
         if not cleared.any():
             break
         suspected &= ~cleared
@@ -117,7 +112,7 @@ def stays_common(table: Table, known: Flags, number: int) -> bool:
     postings, asked = Postings.of(table), table.known == number
     if not spread_out(table, postings, (known | table.public) & ~asked, asked).any():
         return False
-    _, common = partition(table, postings, (), (), known & ~asked, evidence.SURE_SHARE)
+    _, common = partition(table, postings, (), (), known & ~asked)
     return bool(common[asked].all())
 
 

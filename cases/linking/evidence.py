@@ -38,12 +38,10 @@ COMMON_FROM = 8
 COMMON_SHARE = 0.16
 """A value named by at least `COMMON_FROM` complaints is everybody's when no group holds more than this share of them."""
 
-GANG_SHARE = 0.25
-"""A value of which one group, found without it, holds more than this share is that group's and not everybody's."""
+GANG_SHARE = 0.5
+"""A value of which one group, found without it, holds more than this share is that group's and not everybody's.
 
-SURE_SHARE = 0.5
-"""The same while little is known yet: a common value that goes unseen glues many gangs, a gang's that is set aside costs
-a few ties.
+High, because a common value that goes unseen glues many gangs, and a gang's that is set aside costs a few ties.
 """
 
 
