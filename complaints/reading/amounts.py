@@ -22,14 +22,18 @@ from .money_cues import (
     CUE,
     DATED_AFTER,
     DOTTED_THOUSANDS,
+    FEE_PAID,
     FOREIGN,
     FOREIGN_BEFORE,
     FURTHER,
     GONE_AFTER,
     JOIN,
+    LATER_PAID,
+    MULE_LOSS,
     NOT_MONEY,
     NOTHING,
     OLD,
+    OLD_LOSS,
     ORDERED_AFTER,
     OTHERS,
     PAID_AFTER,
@@ -41,11 +45,14 @@ from .money_cues import (
     SLIP_SUM,
     SMALL_NUMBERS,
     STOP,
+    TIMES_AFTER,
+    TIMES_LATER,
     TOTAL_NEAR,
     UNIT_PRICE,
     UNPAID_AFTER,
     VAGUE_LOSS,
     VAGUE_NUMBER,
+    YEAR_BEFORE,
 )
 from .number_words import Quantity, quantities
 from .quick import quick
@@ -68,6 +75,7 @@ def read_amount(low: str, category: str) -> Answer:
     mentions = _mentions(low)
     _pay_all(low, mentions)
     mentions = _multiplied(low, mentions)
+    _by_kind(low, mentions, category)
     nothing = NOTHING.search(low)
     if nothing and category == "gambling" and nothing[0].endswith("ไม่จ่าย"):
         nothing = None  # the site pays no winnings
@@ -86,17 +94,55 @@ def read_amount(low: str, category: str) -> Answer:
     if unpaid and not (demanded and VAGUE_LOSS.search(low[demanded[-1].end :]) and not nothing):
         span = (nothing.start(), nothing.end()) if nothing else None
         return Answer(0, "nothing_lost", {"words": nothing[0] if nothing else ""}, span)
-    if category == "other":
-        return Answer(None, "no_amount", {"mentioned": len(mentions)})  # the fee that a question is about
-    if demanded:
+    return _undecided(low, mentions, demanded, category)
+
+
+def _undecided(low: str, mentions: list[Mention], demanded: list[Mention], category: str) -> Answer:
+    """What was lost when no word says that a sum was paid."""
+    if demanded and category not in ("other", "mule_account"):
         return _answer("demands_paid", demanded, _sum(demanded))
     other = [m for m in mentions if m.label == "money"]
     priced = [m for m in mentions if m.label == "price"]
     if len(priced) == 1 and not other and VAGUE_LOSS.search(low):
         return _answer("price_paid", priced, priced[0].quantity.value)
-    if len(other) == 1 and (other[0].baht or other[0].quantity.worded):
+    if len(other) == 1 and (other[0].baht or other[0].quantity.worded) and category not in ("other", "mule_account"):
         return _answer("only_amount", other, other[0].quantity.value)
+    left = [m for m in mentions if m.label in ("money", "price", "more")]
+    if (
+        category in _BOUGHT_OR_PAID
+        and len(left) == 1
+        and (left[0].baht or left[0].quantity.worded or left[0].quantity.grouped)
+    ):
+        return _answer("only_amount", left, left[0].quantity.value)
     return Answer(None, "no_amount", {"mentioned": len(mentions)})
+
+
+# Where a victim who names one sum has lost it, while a ransom or a message names sums that nobody paid.
+_BOUGHT_OR_PAID = frozenset(
+    "shopping donation prize task_job loan hybrid investment romance gambling known_person recovery".split()
+)
+
+
+def _by_kind(low: str, mentions: list[Mention], category: str) -> None:
+    """What the kind of scam makes of the sums: older losses, money that passed through, ransoms that were only asked for."""
+    paid = [m for m in mentions if m.label == "paid"]
+    if category == "recovery" and len(paid) > 1 and OLD_LOSS.search(paid[0].cue):
+        paid[0].label = "old"
+    if category == "mule_account":
+        for mention in paid:
+            mention.label = "paid" if MULE_LOSS.search(mention.cue) or not mention.cue else "old"
+    if category in ("phishing", "agency_impersonation") and any(not m.cue.startswith("ค่า") for m in paid):
+        for mention in paid:  # the small fee that was the bait
+            mention.label = "demand" if mention.cue.startswith("ค่า") else mention.label
+    if category in ("trafficking", "sextortion") and not paid:
+        for mention in mentions:
+            if mention.label in ("more", "demand"):
+                asked = (
+                    LATER_PAID.match(low, mention.end)
+                    or mention.label == "demand"
+                    and VAGUE_LOSS.search(low, mention.end)
+                )
+                mention.label = "paid" if asked else "more"
 
 
 def _price_of_deposit(low: str, mentions: list[Mention], paid: list[Mention]) -> Mention | None:
@@ -113,12 +159,20 @@ def _price_of_deposit(low: str, mentions: list[Mention], paid: list[Mention]) ->
 _ASKS = quick("ให้|ต้อง|บอก|ขอ|เรียก|ask|want|demand|ឱ្យ|ឲ្យ|សុំ|\x1a")
 
 
+def _times(match: re.Match[str]) -> int:
+    word = next(filter(None, match.groups()))
+    return max(SMALL_NUMBERS.get(word) or int(word), 1)
+
+
 def _multiplied(low: str, mentions: list[Mention]) -> list[Mention]:
     """Prices for each of several as one sum, or left out where the sum itself follows."""
     kept: list[Mention] = []
     for index, mention in enumerate(mentions):
         before = low[max(0, mention.quantity.start - 44) : mention.quantity.start]
         following = mentions[index + 1] if index + 1 < len(mentions) else None
+        again = TIMES_AFTER.match(low, mention.quantity.end) if mention.label in ("paid", "demand") else None
+        if again and not UNIT_PRICE.search(before):
+            mention.quantity = mention.quantity._replace(value=mention.quantity.value * _times(again))
         if not UNIT_PRICE.search(before) or (following and JOIN.fullmatch(low[mention.end : following.quantity.start])):
             kept.append(mention)
             continue
@@ -128,11 +182,14 @@ def _multiplied(low: str, mentions: list[Mention]) -> list[Mention]:
                 "total" if mention.label in ("paid", "total") and following.label == "money" else following.label
             )
             continue
-        count = COUNT_BEFORE.search(before) or COUNT_AFTER.match(low, mention.quantity.end)
-        if count and mention.label in ("paid", "money", "demand"):
-            word = next(filter(None, count.groups()))
-            times = SMALL_NUMBERS.get(word) or int(word)
-            mention.quantity = mention.quantity._replace(value=value * max(times, 1))
+        count = (
+            COUNT_BEFORE.search(before)
+            or COUNT_AFTER.match(low, mention.quantity.end)
+            or TIMES_LATER.match(low, mention.quantity.end)
+        )
+        if count and mention.label in ("paid", "money", "demand", "promise"):
+            mention.label = "paid" if mention.label == "promise" else mention.label
+            mention.quantity = mention.quantity._replace(value=value * _times(count))
         kept.append(mention)
     return kept
 
@@ -167,11 +224,13 @@ def _sum(mentions: list[Mention]) -> float:
     if len(values) > 2 and abs(2 * max(values) - sum(values)) < 0.01:
         return max(values)  # a sum and its parts
     total = 0.0
-    seen: set[float] = set()
+    seen: dict[float, bool] = {}
     for mention in mentions:
-        if mention.listed or mention.quantity.value not in seen or mention.quantity.value % 1000 == 0:
-            total += mention.quantity.value
-        seen.add(mention.quantity.value)
+        value, fee = mention.quantity.value, mention.cue.startswith("ค่า")
+        again = value in seen and (value % 1000 != 0 or fee or seen[value])  # asked for, and told again as paid
+        if mention.listed or not again:
+            total += value
+        seen[value] = fee
     return round(total, 2)
 
 
@@ -202,6 +261,12 @@ def _mention(low: str, quantity: Quantity, floor: int, last: Mention | None) -> 
     if not baht:
         if CODE_BEFORE.search(low[max(0, start - 24) : start]) and not quantity.grouped:
             return None
+        if (
+            not quantity.worded
+            and YEAR_BEFORE.search(low[max(0, start - 8) : start])
+            and _YEARLIKE.fullmatch(low, start, end)
+        ):
+            return None
         baht = quantity.grouped and SLIP_SUM.fullmatch(low, start, end) is not None
     if not baht:
         if (
@@ -223,6 +288,9 @@ def _mention(low: str, quantity: Quantity, floor: int, last: Mention | None) -> 
         return None
     listed = last is not None and cue == last.cue and "+" in low[last.end : start]
     return Mention(quantity, end, label, cue, baht, listed)
+
+
+_YEARLIKE = re.compile(r"(?:19|20|25)\d\d")
 
 
 def _is_word_part(low: str, quantity: Quantity) -> bool:
@@ -248,7 +316,7 @@ def _part_of_code(low: str, start: int, end: int) -> bool:
     before, after = low[start - 1 : start], low[end : end + 2]
     if "," in low[start:end] and "/" in (before, after[:1]):
         return False  # 50,000/70,000
-    if before and (before in "/:#_@-" or before.isascii() and before.isalpha()):
+    if before and (before in "/:#_@-+" or before.isascii() and before.isalpha()):
         return True
     return bool(re.match(r"[/:_\-]\d|[a-z](?<!k)(?<!m)|\.\d| ?[x*•]{2}", low[end : end + 3]))
 
@@ -330,4 +398,6 @@ def _settle(label: str, cue: str, window: str, after: str, before: str) -> tuple
     ):
         return "more", cue
     asked = re.search(r"(?:ให้|ต้อง|จะ|ขอให้|บอกให้)(?:เรา|ผม|ดิฉัน|หนู|แม่|พ่อ)?$", before[: max(0, before.rfind(cue))])
+    if label == "demand" and cue.startswith("ค่า") and FEE_PAID.search(before[: max(0, before.rfind(cue))]):
+        return "paid", cue
     return ("demand", cue) if label == "paid" and asked and cue != "มัดจำ" else (label, cue)

@@ -1,8 +1,8 @@
 """How much each hint of a text speaks for each kind of scam: weights learned from labelled reports.
 
 `category_weights.json` holds them: one row of numbers for each hint, one number for each kind. A hint is one of the ideas
-of the word lists, found in the text with one, two or three different words, or a fact that another reader tells. The
-weights know nothing but these hints, and `manage.py learn_kinds` learns them anew when the lists or the labels change.
+of the word lists, found in the text with one, two or three different words, a word of those lists, or a fact that another
+reader tells. The weights know nothing but these hints; `tests/gold/train_kinds.py` learns them anew when lists or labels change.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ def hints(low: str, hits: Mapping[str, list[Hit]], facts: Facts) -> list[str]:
         if listed:
             words = len({hit.word for hit in listed})
             found += [f"{idea}{count}" for count in (1, 2, 3)[:words]]
+    found += sorted({"w:" + hit.word for listed in hits.values() for hit in listed})
     found += [name for name, told in facts.named().items() if told]
     if EARLIER.search(low):
         found.append("EARLIER")
@@ -60,5 +61,5 @@ def judge(found: list[str]) -> Judged:
     top = max(sums)
     norm = top + math.log(sum(math.exp(value - top) for value in sums))
     best = sums.index(top)
-    ideas = [hint.rstrip("123") for hint, _ in sorted(rows, key=lambda item: -item[1][best])]
+    ideas = [hint.removeprefix("w:").rstrip("123") for hint, _ in sorted(rows, key=lambda item: -item[1][best])]
     return Judged(KINDS[best], {kind: sums[at] - norm for at, kind in enumerate(KINDS)}, list(dict.fromkeys(ideas))[:5])

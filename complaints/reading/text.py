@@ -28,10 +28,10 @@ _FOLD: dict[int, str] = {
 }
 _FOLDED = re.compile("[" + re.escape("".join(chr(code) for code in _FOLD if code < 0x10000)) + "]")
 _ASTRAL_DIGIT = re.compile("[\U0001d7ce-\U0001d7ff]")
-# What changes the length: invisible characters, two ways of typing one Thai vowel, repeated tone marks.
+# What changes the length: invisible characters, spaces after a space, two ways of typing one Thai vowel, repeated tone marks.
 _INVISIBLE = re.compile("[" + ZERO_WIDTH + "]")
-_PAIRS = ("เเ", "ํา", "่่", "้้", "๊๊", "๋๋")
-_SHRINK = re.compile("[" + ZERO_WIDTH + "]+|เเ|ํา|([่-๋])\\1+")
+_PAIRS = ("  ", "เเ", "ํา", "่่", "้้", "๊๊", "๋๋")
+_SHRINK = re.compile("[" + ZERO_WIDTH + "]+|(?<= ) +|เเ|ํา|([่-๋])\\1+")
 _SHRUNK = {"เเ": "แ", "ํา": "ำ"}
 
 

@@ -35,6 +35,8 @@ LOWER_IS_BETTER = {
     "screen_more_a_false_alarms_on_null",
     "screen_more_b_false_alarms_on_null",
     "read_victims_taken_for_suspects",
+    "read_tuned_victims_taken_for_suspects",
+    "read_first_look_victims_taken_for_suspects",
 }
 EXACT = {"route_exact"}
 BANDS = {"locate_coverage": (0.86, 0.96)}
@@ -74,6 +76,12 @@ READ = {
     "read_agency": exact("impersonated_agency"),
     "read_location": exact("suspected_location"),
 }
+
+
+def read_figures(part: str) -> dict[str, str]:
+    return {name.replace("read_", f"read_{part}_"): pattern for name, pattern in READ.items()}
+
+
 LOCATE = {
     "locate_f1": r"f1=([\d.]+)",
     "locate_median_error": r"error_over_bound=([\d.]+)",
@@ -106,6 +114,18 @@ RUNS = (
         "dev.jsonl",
         READ,
         fields=("id", "filed_on", "channel", "text"),
+    ),
+    *(
+        Run(
+            f"read, {part}",
+            ("read_complaints",),
+            "narratives",
+            f"{part}.jsonl",
+            f"{part}.jsonl",
+            read_figures(part),
+            fields=("id", "filed_on", "channel", "text"),
+        )
+        for part in ("tuned", "first_look")
     ),
     Run(
         "screen",
