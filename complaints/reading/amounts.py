@@ -136,7 +136,7 @@ def _by_kind(low: str, mentions: list[Mention], category: str) -> None:
             mention.label = "demand" if mention.cue.startswith("ค่า") else mention.label
     if category in ("trafficking", "sextortion") and not paid:
         for mention in mentions:
-            if mention.label in ("more", "demand"):
+            if mention.label == "more" or mention.label == "demand" and not mention.cue.startswith("ค่า"):
                 asked = (
                     LATER_PAID.match(low, mention.end)
                     or mention.label == "demand"

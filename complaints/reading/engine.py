@@ -26,7 +26,7 @@ from .scan import outside
 from .social import from_link, read_handles
 from .text import DATE_FILLER, FILLER, Hit, Hits, Text, blank
 
-VERSION = "read-1.0"
+VERSION = "read-2.0"
 _KHMER = re.compile("[\u1780-\u17ff]")
 _THAI = re.compile("[\u0e00-\u0e7f]")
 
@@ -43,10 +43,9 @@ def read(text: str, filed_on: dt.date) -> dict[str, Any]:
     hits, found, filled, named = _first_pass(source)
     spans = [(item.start, item.end) for item in found]
     category = read_category(source.low, hits, **_facts(hits, found, named))
-    date, mentions = read_date(filled, filed_on, category.value)
-    amount = read_amount(
-        blank(filled, ((mention.start, mention.end) for mention in mentions), DATE_FILLER), category.value
-    )
+    kind = "" if category.code == "no_rule" else category.value  # no scam told is more than none recognised
+    date, mentions = read_date(filled, filed_on, kind)
+    amount = read_amount(blank(filled, ((mention.start, mention.end) for mention in mentions), DATE_FILLER), kind)
     adjust_roles(filled, found, category.value)
     agency = read_agency(filled, named, category.value)
     place = read_place(filled, outside(hits["places"], spans), outside(hits["thai_places"], spans))

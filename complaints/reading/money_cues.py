@@ -122,7 +122,7 @@ UNPAID_AFTER = quick(
     r"โอน|ให้)|ไม่ยอมโอน|ไม่มี(?:แล้ว|เงิน|ให้|จ่าย|โอน|จะ|ปัญญา)|หาไม่(?:ได้|ทัน)|ไม่ไหว|ไม่เอาแล้ว|"
     r"(?:which |but |and |so |that )*(?:i|we|he|she|they) (?:did not|didn't|have not|haven't|has not|hasn't|never|cannot|can't|could not|couldn't|"
     r"refused to|refused|will not|won't)(?: \w+)?(?: (?:pay|paid|transfer|send|sent|afford|do|it))?|not paid|unpaid|refused|"
-    r"(?:[ក-៹]{0,10}\s?){0,2}(?:មិនព្រម|មិនបានបង់|មិនទាន់បង់|មិនបានផ្ទេរ|មិនទាន់ផ្ទេរ|មិនឱ្យ(?!ដក)|មិនឲ្យ(?!ដក)|មិនបង់|មិនមានលុយ|គ្មានលុយ))"
+    r"(?:[ក-៹]{0,10}\s?){0,2}(?:មិនព្រម|មិនបានបង់|មិនទាន់បង់|មិនបានផ្ទេរ|មិនទាន់ផ្ទេរ|មិនឱ្យ(?!ដក)|មិនឲ្យ(?!ដក)|មិនបង់|មិនមានលុយ|គ្មានលុយ(?!ចូល)))"
 )
 # Behind a sum that was asked for: it was the moment of seeing through it, so it was not paid.
 REALISED_AFTER = quick(
