@@ -16,6 +16,7 @@ from .money_cues import (
     BAHT,
     BAHT_BEFORE,
     BARE_WORD,
+    BOUGHT_OR_PAID,
     CODE_BEFORE,
     COUNT_AFTER,
     COUNT_BEFORE,
@@ -109,18 +110,12 @@ def _undecided(low: str, mentions: list[Mention], demanded: list[Mention], categ
         return _answer("only_amount", other, other[0].quantity.value)
     left = [m for m in mentions if m.label in ("money", "price", "more")]
     if (
-        category in _BOUGHT_OR_PAID
+        category in BOUGHT_OR_PAID
         and len(left) == 1
         and (left[0].baht or left[0].quantity.worded or left[0].quantity.grouped)
     ):
         return _answer("only_amount", left, left[0].quantity.value)
     return Answer(None, "no_amount", {"mentioned": len(mentions)})
-
-
-# Where a victim who names one sum has lost it, while a ransom or a message names sums that nobody paid.
-_BOUGHT_OR_PAID = frozenset(
-    "shopping donation prize task_job loan hybrid investment romance gambling known_person recovery".split()
-)
 
 
 def _by_kind(low: str, mentions: list[Mention], category: str) -> None:

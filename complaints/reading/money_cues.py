@@ -243,3 +243,7 @@ LATER_PAID = re.compile(
 )
 OLD_LOSS = re.compile(r"เสีย|โดน|โกง|หลอก|ลงทุน|ถูก|lost|lose|scam|invest|បាត់")
 MULE_LOSS = re.compile(r"จ่าย|เสีย|หาย|สูญ|ชำระ|ถอนไป|ถูกถอน|paid|lost|stole|បង់|បាត់|asked")
+# Where a victim who names one sum has lost it, while a ransom or a message names sums that nobody paid.
+BOUGHT_OR_PAID = frozenset(
+    "shopping donation prize task_job loan hybrid investment romance gambling known_person recovery".split()
+)
