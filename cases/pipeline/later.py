@@ -10,9 +10,8 @@ from uuid import UUID
 from django.db import connection
 
 from cases.models import Link
-from cases.pipeline.keys import key_of
 from cases.pipeline.members import IN_THE_CASE
-from cases.pipeline.store import Named
+from cases.pipeline.store import Named, once_each
 from complaints.models import Complaint, Identifier
 
 Told: TypeAlias = dict[Complaint, tuple[UUID, list[Named]]]
@@ -34,10 +33,14 @@ def told_later(complaints: Sequence[Complaint]) -> Told:
     with connection.cursor() as cursor:
         cursor.execute(_TAKE, [[complaint.pk for complaint in complaints]])
         wanted = [key for (ids,) in cursor.fetchall() for key in json.loads(ids)]
-    new: dict[UUID, list[Named]] = {}
-    for one in Identifier.objects.filter(pk__in=wanted, role=Identifier.Role.SUSPECT):
-        named = Named(key_of(one.type, one.value), one.bank, one.filed_on)
-        new.setdefault(one.complaint_id, []).append(named)
+    if not wanted:
+        return {}
+    suspects = Identifier.objects.filter(complaint__in=complaints, role=Identifier.Role.SUSPECT).order_by()
+    known = {pk: {one.key for one in mine} for pk, mine in once_each(suspects.exclude(pk__in=wanted)).items()}
+    new = {
+        pk: [one for one in mine if one.key not in known.get(pk, ())]
+        for pk, mine in once_each(suspects.filter(pk__in=wanted)).items()
+    }
     links = Link.objects.filter(complaint__in=list(new), verdict__in=IN_THE_CASE)
     case_of = dict(links.values_list("complaint_id", "case_id"))
     return {c: (case_of[c.pk], new[c.pk]) for c in complaints if c.pk in new and c.pk in case_of}

@@ -18,7 +18,7 @@ from cases.pipeline import common
 from cases.pipeline.later import Told, told_later
 from cases.pipeline.members import IN_THE_CASE
 from cases.pipeline.store import Named, Postings, named_by
-from cases.pipeline.sums import Sums
+from cases.pipeline.sums import Sums, recount
 from complaints.models import Complaint
 from complaints.pipeline import step
 from complaints.workflow import Stage
@@ -44,7 +44,7 @@ def link_complaints(complaints: Sequence[Complaint]) -> list[Entry]:
     """Decide each complaint against all earlier ones; write its case, the link with reasons, possible links, postings."""
     named = named_by(complaints)
     alone()
-    refused, linked = _said(complaints)
+    refused, linked, read_again = _said(complaints)
     todo = [c for c in complaints if c.pk not in linked]
     told = told_later([c for c in complaints if c.pk in linked])
     postings = Postings(one.key for c in (*todo, *told) for one in named.get(c.pk, ()))
@@ -61,6 +61,7 @@ def link_complaints(complaints: Sequence[Complaint]) -> list[Entry]:
     rows.run(ADD_POSSIBLE, _told(told, named, refused, postings))
     sums.write()
     rows.run(ADD_LINKS, links)
+    recount(read_again)
     postings.write()
     common.look(postings.due)
     return entries
@@ -85,17 +86,21 @@ def alone() -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
 
 
-def _said(complaints: Sequence[Complaint]) -> tuple[dict[UUID, set[UUID]], set[UUID]]:
-    """Cases that a person said a complaint does not belong to (that word stands), and complaints that are in a case."""
+def _said(complaints: Sequence[Complaint]) -> tuple[dict[UUID, set[UUID]], set[UUID], set[UUID]]:
+    """Cases that a person said a complaint does not belong to (that word stands); complaints that are in a case; these
+    cases, whose sums may have changed since by what was read once more.
+    """
     refused: dict[UUID, set[UUID]] = {}
     linked: set[UUID] = set()
+    cases: set[UUID] = set()
     known = Link.objects.filter(complaint__in=complaints).values_list("complaint_id", "case_id", "verdict")
     for complaint_id, case_id, verdict in known:
         if verdict == Link.Verdict.NOT_SAME:
             refused.setdefault(complaint_id, set()).add(case_id)
         elif verdict in IN_THE_CASE:
             linked.add(complaint_id)
-    return refused, linked
+            cases.add(case_id)
+    return refused, linked, cases
 
 
 def _decide(complaint: Complaint, named: list[Named], postings: Postings, refused: set[UUID]) -> Decision:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
@@ -23,11 +24,11 @@ from cases.models import (
     Task,
 )
 from cases.pipeline.joint import make_joint
-from cases.pipeline.keys import key_of
 from cases.pipeline.linking import alone
 from cases.pipeline.locating import locate_cases
 from cases.pipeline.members import IN_THE_CASE
 from cases.pipeline.routing import route_cases
+from cases.pipeline.store import once_each
 from cases.pipeline.sums import recount
 from cases.workflow import QUEUE_ITEM
 from complaints.models import Complaint, Identifier
@@ -156,12 +157,12 @@ def _post_anew(case: Case) -> None:
     """The postings of a case, from what its complaints name."""
     rows: dict[tuple[str, str], Posting] = {}
     inside = Link.objects.filter(case=case, verdict__in=IN_THE_CASE).values("complaint")
-    for one in Identifier.objects.filter(complaint__in=inside, role=Identifier.Role.SUSPECT).iterator():
-        kind, value = key_of(one.type, one.value)
-        first = Posting(type=kind, value=value, case=case, bank=one.bank, first=one.filed_on, last=one.filed_on)
+    suspects = Identifier.objects.filter(complaint__in=inside, role=Identifier.Role.SUSPECT).order_by()
+    for (kind, value), bank, day in chain.from_iterable(once_each(suspects).values()):
+        first = Posting(type=kind, value=value, case=case, bank=bank, first=day, last=day)
         row = rows.setdefault((kind, value), first)
-        row.complaints, row.bank = row.complaints + 1, row.bank or one.bank
-        row.first, row.last = min(row.first, one.filed_on), max(row.last, one.filed_on)
+        row.complaints, row.bank = row.complaints + 1, row.bank or bank
+        row.first, row.last = min(row.first, day), max(row.last, day)
     Posting.objects.filter(case=case).delete()
     Posting.objects.bulk_create(rows[key] for key in sorted(rows))
 

@@ -10,9 +10,9 @@ from django.db.models import F
 from django.utils import timezone
 
 from cases.models import Case, Link, Observation, Posting
-from cases.pipeline.keys import key_of
 from cases.pipeline.locating import locate_cases
 from cases.pipeline.routing import route_cases
+from cases.pipeline.store import once_each
 from cases.pipeline.sums import recount
 from complaints.models import Identifier
 from taskforce.access.context import acting_as
@@ -58,17 +58,9 @@ def split_out(link: Link, *, by: Any) -> Case:
 
 def _move_postings(complaint_id: UUID, old: Case, new: Case) -> None:
     """The count is changed by the database: complaints may be joining the old case at this moment."""
-    for identifier in Identifier.objects.filter(complaint_id=complaint_id, role=Identifier.Role.SUSPECT):
-        kind, value = key_of(identifier.type, identifier.value)
+    suspects = Identifier.objects.filter(complaint_id=complaint_id, role=Identifier.Role.SUSPECT)
+    for (kind, value), bank, day in once_each(suspects.order_by()).get(complaint_id, ()):
         row = Posting.objects.filter(type=kind, value=value, case=old)
         row.update(complaints=F("complaints") - 1)
         row.filter(complaints=0).delete()
-        Posting.objects.create(
-            type=kind,
-            value=value,
-            case=new,
-            bank=identifier.bank,
-            complaints=1,
-            first=identifier.filed_on,
-            last=identifier.filed_on,
-        )
+        Posting.objects.create(type=kind, value=value, case=new, bank=bank, complaints=1, first=day, last=day)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import QuerySet
 
 from cases.linking import Posting, PostingCluster, is_public
 from cases.linking.contract import POSTING_CLUSTERS, Key
@@ -51,11 +52,20 @@ class Named(NamedTuple):
 
 def named_by(complaints: Iterable[Complaint]) -> dict[UUID, list[Named]]:
     """The suspects' identifiers of each complaint that names any."""
-    found: dict[UUID, list[Named]] = {}
-    suspects = Identifier.objects.filter(complaint__in=list(complaints), role=Identifier.Role.SUSPECT).order_by()
-    for complaint_id, kind, value, bank, day in suspects.values_list("complaint", "type", "value", "bank", "filed_on"):
-        found.setdefault(complaint_id, []).append(Named(key_of(kind, value), bank, day))
-    return found
+    suspects = Identifier.objects.filter(complaint__in=list(complaints), role=Identifier.Role.SUSPECT)
+    return once_each(suspects.order_by())
+
+
+def once_each(identifiers: QuerySet[Identifier]) -> dict[UUID, list[Named]]:
+    """By complaint; two spellings of one value (`Shop.com`, `shop.com`) are one: a posting counts complaints."""
+    found: dict[UUID, dict[Key, Named]] = {}
+    for complaint_id, kind, value, bank, day in identifiers.values_list(
+        "complaint", "type", "value", "bank", "filed_on"
+    ):
+        key = key_of(kind, value)
+        mine = found.setdefault(complaint_id, {})
+        mine[key] = Named(key, (mine[key].bank if key in mine else "") or bank, day)
+    return {complaint_id: list(mine.values()) for complaint_id, mine in found.items()}
 
 
 class Postings:

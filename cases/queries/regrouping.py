@@ -40,6 +40,7 @@ def regrouping(case: Case) -> Regrouping | None:
         if not keys or case.complaint_count > MOST_COMPLAINTS:
             return None
         rows, verdicts = _complaints(case)
+    shown = set(_inside(case).values_list("complaint__reference", flat=True))  # with the reader's own rights
     groups: dict[Any, list[str]] = {}
     for answer in link(rows, verdicts, keys):
         groups.setdefault(answer["cluster"], []).append(answer["id"])
@@ -47,7 +48,12 @@ def regrouping(case: Case) -> Regrouping | None:
     if not others:
         return None
     words = [f"{kind_of(kind)[0]} {value_words(kind, value)}" for kind, value in keys]
-    return Regrouping(words, [ids[:MOST_NAMED] for ids in others[:MOST_GROUPS]], len(groups))
+    named = [[one for one in ids if one in shown][:MOST_NAMED] for ids in others[:MOST_GROUPS]]
+    return Regrouping(words, [ids for ids in named if ids], len(groups))
+
+
+def _inside(case: Case) -> Any:
+    return case.links.filter(verdict__in=(Link.Verdict.LINKED, Link.Verdict.SAME))
 
 
 def _tied_by(case: Case) -> list[Key]:
@@ -59,7 +65,7 @@ def _tied_by(case: Case) -> list[Key]:
 
 def _complaints(case: Case) -> tuple[list[dict[str, Any]], list[tuple[str, str, bool]]]:
     """The complaints of the case as the link engine takes them, and what people said: the confirmed ones belong together."""
-    links = case.links.filter(verdict__in=(Link.Verdict.LINKED, Link.Verdict.SAME)).order_by("complaint_id")
+    links = _inside(case).order_by("complaint_id")
     references, confirmed = {}, []
     for complaint_id, reference, verdict in links.values_list("complaint_id", "complaint__reference", "verdict"):
         references[complaint_id] = reference

@@ -53,6 +53,14 @@ def test_the_complaint_that_only_the_common_value_tied_is_named(glued: Made) -> 
     assert ACCOUNT[1].partition(":")[2] in found.values[0]
 
 
+def test_a_complaint_that_the_other_side_keeps_to_itself_is_not_named(glued: Made) -> None:
+    known_as_common()
+    with acting_as("SYS"), transaction.atomic():
+        glued.case.links.filter(complaint=glued.complaints[2]).update(owner_side="KH", joint=False)
+    found = proposed(glued)
+    assert found is not None and (found.groups, found.total) == ([], 2)
+
+
 def test_what_an_officer_confirmed_is_not_proposed_to_leave(glued: Made) -> None:
     known_as_common()
     with acting_as("SYS"), transaction.atomic():

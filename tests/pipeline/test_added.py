@@ -104,7 +104,7 @@ def test_a_young_transfer_told_later_is_held_once(file_it: FileIt) -> None:
     with acting_as(SYSTEM):
         complaint.refresh_from_db()
         assert HoldRequest.objects.get(transfer__to_account="4081112223").requested_minor == 1_200_000
-    assert complaint.amount_lost_minor == 4_950_000 + 1_200_000
+    assert complaint.amount_lost_minor == case_of(complaint).total_loss_minor == 4_950_000 + 1_200_000
 
 
 def test_words_that_name_nothing_new_change_nothing(file_it: FileIt) -> None:

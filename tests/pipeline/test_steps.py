@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from django.db import transaction
+from django.utils import timezone
 
-from cases.models import Case, CommonValue, HoldRequest, Link, QueueItem, RoutingDecision
+from cases.models import Case, CommonValue, HoldRequest, Link, Posting, QueueItem, RoutingDecision
 from cases.pipeline import split_out
 from complaints.models import Complaint, Identifier
+from complaints.pipeline import run
 from taskforce.access.context import acting_as
 from taskforce.access.sides import SYSTEM
 from taskforce.audit.models import Event
@@ -122,6 +124,23 @@ def test_a_persons_no_moves_the_complaint_into_a_case_of_its_own(file_it: FileIt
     run_all()
     assert case_of(first).pk != case_of(second).pk
     assert case_of(first).complaint_count == 1
+
+
+def test_two_spellings_of_one_value_count_the_complaint_once_and_leave_with_it(file_it: FileIt) -> None:
+    first, second = file_it(POIPET), file_it(POIPET)
+    run("filed")
+    with acting_as(SYSTEM):
+        for value in ("Parcel-Pay.example", "parcel-pay.example"):
+            named = {"type": "domain", "value": value, "role": "suspect", "filed_on": timezone.localdate()}
+            Identifier.objects.create(complaint=second, owner_side="TH", because={}, **named)
+    run_all()
+    domain = {"type": "domain", "value": "parcel-pay.example"}
+    with acting_as(SYSTEM):
+        assert Posting.objects.get(**domain, case=case_of(first)).complaints == 1
+        link = Link.objects.get(complaint=second)
+        Link.objects.filter(pk=link.pk).update(verdict=Link.Verdict.NOT_SAME)
+        new = split_out(link, by=None)
+        assert [(row.case_id, row.complaints) for row in Posting.objects.filter(**domain)] == [(new.pk, 1)]
 
 
 def test_every_stage_stands_in_the_thai_chain(file_it: FileIt) -> None:
