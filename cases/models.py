@@ -269,12 +269,22 @@ class HoldRequest(models.Model):
     held_minor = models.BigIntegerField(null=True)
     bank_case_id = models.CharField(max_length=40, blank=True)
     requested_at = models.DateTimeField(default=timezone.now)
+    sent_to = models.ForeignKey(
+        "agencies.Agency", models.PROTECT, to_field="code", null=True, related_name="+", db_index=False
+    )
+    """The agency that asks the banks, once its officers were told (`sent_at`)."""
+    sent_at = models.DateTimeField(null=True)
     held_at = models.DateTimeField(null=True)
     police_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
 
     class Meta:
-        indexes = [models.Index(fields=["state", "requested_at"], name="hold_open")]
+        indexes = [
+            models.Index(fields=["state", "requested_at"], name="hold_open"),
+            models.Index(
+                fields=["requested_at"], name="hold_unsent", condition=Q(sent_at__isnull=True, state="requested")
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"hold {self.pk}"

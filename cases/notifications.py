@@ -11,6 +11,7 @@ from django.utils import timezone
 from cases.models import Case, QueueItem, Share
 from taskforce.access.context import acting_as_system
 from taskforce.accounts.models import Officer
+from taskforce.agencies.models import Queue
 from taskforce.notices.actions import queue_notice
 
 #: Nobody wants forty colleagues told of one thing.
@@ -49,6 +50,17 @@ def share_recalled(*, share: Share) -> None:
     _post("share_recalled", _receivers(share), share.case, key=str(share.pk))
 
 
+def hold_askers(agency: str) -> list[Officer]:
+    """Who can be told that banks are to be asked: officers of `agency` who record the banks' answers."""
+    able = _able(Officer.objects.filter(agency_id=agency).exclude(email=""), "holds.answer")
+    return able[:MOST_TOLD]
+
+
+def holds_requested(*, queue: Queue, people: Iterable[Officer], key: str) -> None:
+    """One message for all requests that go out together, with the way to the queue."""
+    _tell("holds_requested", people, queue.code, reverse("queue", args=[queue.code]), key=key)
+
+
 def _receivers(share: Share) -> list[Officer]:
     return _able(Officer.objects.filter(agency_id=share.to_agency_id), "shares.answer")
 
@@ -58,8 +70,11 @@ def _able(rows: Any, permission: str) -> list[Officer]:
 
 
 def _post(kind: str, people: Iterable[Officer], case: Case, *, key: str) -> None:
+    _tell(kind, people, case.reference, reverse("case", args=[case.reference]), key=key)
+
+
+def _tell(kind: str, people: Iterable[Officer], reference: str, path: str, *, key: str) -> None:
     """Put a message into each reader's box; each side's own workers send them, so a row belongs to its reader's side."""
-    path = reverse("case", args=[case.reference])
     with acting_as_system():
         for person in list(people)[:MOST_TOLD]:
             if person.email:
@@ -68,7 +83,7 @@ def _post(kind: str, people: Iterable[Officer], case: Case, *, key: str) -> None
                     kind=kind,
                     address=person.email,
                     language=person.language,
-                    reference=case.reference,
+                    reference=reference,
                     path=path,
                     dedupe_key=f"{kind}:{key}:{person.pk}"[:120],
                 )

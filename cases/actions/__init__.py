@@ -1,7 +1,7 @@
 """Every write of this app: keyword-only, `by=` an officer, state and audit in one transaction."""
 
 from cases.actions.case import close, hold_operation, reopen, start
-from cases.actions.holds import answer_hold
+from cases.actions.holds import answer_hold, send_requests
 from cases.actions.links import judge_link
 from cases.actions.merges import merge_cases, undo_merge
 from cases.actions.notes import add_note, add_task, add_translation, finish_task, verify_translation
@@ -28,6 +28,7 @@ __all__ = [
     "reopen",
     "request_share",
     "revoke_share",
+    "send_requests",
     "start",
     "take",
     "undo_merge",

@@ -48,6 +48,7 @@ SENTENCES: dict[str, Any] = {
     "share.revoke": _("Access was revoked: %(item)s"),
     "share.expire": _("A share expired: %(item)s"),
     "hold.requested": _("A bank hold was requested"),
+    "hold.sent": _("A hold request was sent to %(agency)s"),
     "hold.confirm": _("The bank confirmed a hold"),
     "hold.nothing_left": _("The bank found nothing left to hold"),
     "hold.police": _("The police complaint for a hold was recorded"),

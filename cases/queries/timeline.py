@@ -24,6 +24,7 @@ _ANSWERED = _("The bank's answers to %(count)s holds were recorded")
 #: Acts of one kind in a row that are told together: the kind, and the sentence with their number.
 SUMMED: dict[str, tuple[str, Any]] = {
     "complaint.linked": ("linked", _("%(count)s complaints were linked to this case")),
+    "hold.sent": ("sent", _("%(count)s hold requests were sent out")),
     "hold.confirm": ("answered", _ANSWERED),
     "hold.nothing_left": ("answered", _ANSWERED),
 }
