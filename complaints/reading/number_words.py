@@ -45,8 +45,8 @@ def _alternatives(words: dict[str, int] | set[str]) -> str:
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d+)?"
 _WORD = (
-    f"(?:{_alternatives(_TENS)}|{_alternatives(_ONES)}|{_alternatives(_HALF)}|{_alternatives(_MULTIPLIERS)}|"
-    f"{_alternatives(_BIG)}|a(?= hundred| thousand| million))"
+    f"(?:{_alternatives(_TENS)}|{_alternatives(_ONES)}|(?:{_alternatives(_HALF)})(?!\\s?(?:หนึ่ง|นึง|แรก|หลัง))|"
+    f"{_alternatives(_MULTIPLIERS)}|{_alternatives(_BIG)}|a(?= hundred| thousand| million))"
 )
 # 2 แสน 4 หมื่น 6: a digit behind a space belongs to the sum unless it counts something else.
 _LAST_DIGIT = (

@@ -1,0 +1,84 @@
+"""Words behind an amount that say what became of it: paid, refused, gone, promised."""
+
+from __future__ import annotations
+
+import re
+
+from .quick import quick
+
+GONE_AFTER = quick(
+    r"\s?(?:[ก-๙]{2,8}ถอนไป|(?:ก็|เลย)?หาย|ถูกโอน|ถูกถอน|โดนโอน|ถูกดูด|ออกไป|ออกจาก|ปลิว|(?:ก็)?ไม่เหลือ|(?:หมด)?เกลี้ยง|หมดเลย|ล้างพอร์ต|(?:was |were )?(?:sent to|transferred to|paid to|wired to|charged|deducted)|(?:was |were |had been |has )?(?:disappeared|vanished|gone|withdrawn|stolen|taken|debited|missing|transferred out)|left (?:our|my|his|her|the)|went (?:out|missing)|walked out|បាត់|ត្រូវបានដក|ត្រូវបានកាត់)"
+)
+AFTER_TOTAL = quick(r" ?(?:บาท|baht|thb|បាត)? ?(?:ทั้งหมด|ทั้งสิ้น|รวม|in total|altogether|in all|total|សរុប|ទាំងអស់)")
+AFTER_PROMISE = quick(
+    r"\s?(?:บาท|baht|thb)?\s?(?:ต่อวัน|ต่อเดือน|ต่อชิ้น|/วัน|/เดือน|ต่อบัญชี|ต่อเล่ม|ต่อซิม|ต่อหัว|รักษาทุก|a day|per day|per month|per (?:account|sim|card|book)|to hand over|in exchange|(?:tax )?(?:refund|reward|prize|bonus|voucher|coupon|salary)(?! fee)|"
+    r"a month|per task|ในแอป|ในพอร์ต|ក្នុងមួយថ្ងៃ|ក្នុងមួយខែ)"
+)
+UNPAID_AFTER = quick(
+    r"[^\d\x1a។\n]{0,30}?(?:(?:แต่|ซึ่ง|ผม|เรา|ดิฉัน|หนู|ฉัน|ข้าพเจ้า|ครอบครัว|ที่บ้าน|ก็|เลย|จึง|ยัง|\(|\s)*)(?:ยังไม่ได้(?:จ่าย|โอน|"
+    r"ชำระ|ให้)|ไม่ได้(?:จ่าย|โอน|ชำระ|ให้)|(?<!แล้ว)ไม่(?:จ่าย|โอน|ยอมจ่าย|ยอมโอน|ยอมให้|ให้)(?!เงิน|ให้)|ยังไม่(?:จ่าย|"
+    r"โอน|ให้)|ไม่ยอมโอน|ไม่มี(?:แล้ว|เงิน|ให้|จ่าย|โอน|จะ|ปัญญา)|หาไม่(?:ได้|ทัน)|ไม่ไหว|ไม่เอาแล้ว|ปฏิเสธ|"
+    r"(?:which |but |and |so |that )*(?:i|we|he|she|they) (?:did not|didn't|have not|haven't|has not|hasn't|never|cannot|can't|could not|couldn't|"
+    r"refused to|refused|will not|won't)(?: \w+)?(?: (?:pay|paid|transfer|send|sent|afford|do|it))?|not paid|unpaid|refused|"
+    r"(?:[ក-៓]{0,10}\s?){0,2}(?:មិនព្រម|មិនបានបង់|មិនទាន់បង់|មិនបានផ្ទេរ|មិនទាន់ផ្ទេរ|មិនឱ្យ(?!ដក)|មិនឲ្យ(?!ដក)|មិនបង់|មិនមានលុយ|គ្មានលុយ))"
+)
+# Behind a sum that was asked for: it was the moment of seeing through it, so it was not paid.
+REALISED_AFTER = quick(
+    r"[^\d\x1a]{0,24}?(?:(?:ถึง|จึง|เลย|ก็|ทำให้|แล้ว)(?:ได้)?(?:เริ่ม)?(?:เอะใจ|ทราบ|รู้(?:ตัว|ว่า|เลย|สึก)|สงสัย|แน่ใจ|มั่นใจ|ไหวตัว|หยุด|ไม่(?:โอน|จ่าย|ให้|เชื่อ|เอา))|"
+    r"(?:i|we|he|she|they) (?:then |finally |soon )?(?:stopped|realised|realized|became suspicious|got suspicious|knew)|(?:that is|that's|which is) when i|"
+    r"ទើប(?:ខ្ញុំ)?(?:ដឹង|សង្ស័យ))"
+)
+# Behind a sum that was asked for: it was paid.
+PAID_AFTER = quick(
+    r"\s?(?:บาท|บ\.|baht|thb|\.-)?\s?(?:แล้ว|ก่อน|คือ)?\s?(?:(?:ผม|หนู|ดิฉัน|เรา|ฉัน|ยาย|ตา|แม่|พ่อ|พ่อตา|ป้า|น้า|ลุง|พี่|น้อง|ลูก|สามี|ภรรยา|แฟน|คุณ|เพื่อน|ผู้เสียหาย|ผู้แจ้ง|ข้าพเจ้า)[ก-๙]{0,12}?)?(?:ก็|จึง|เลย|ได้)*"
+    r"(?:หลงเชื่อ|เชื่อ)?(?:ก็|จึง|เลย)?(?:โอน|จ่าย|ชำระ|ฝาก|เติม)(?:เงิน)?(?:ให้(?!อีก|เพิ่ม)|ไป|แล้ว|ตาม|หมด|เลย|เมื่อ|วัน|เข้า|ผ่าน|ทาง|สด|จริง|\s?\x1f)"
+    r"|\s?(?:baht|thb)?[,;.]?\s?(?:and |so |which )?(?:i|we|he|she|my \w+) (?:then |also |did )?(?:paid|sent|transferred|pay)(?! (?:another|\d))"
+    r"|[^\n]{0,40}\n[^\n:]{1,24}: ?(?:ok |โอเค|ค่ะ |ครับ )?(?:โอน|จ่าย|ชำระ|ฝาก|เติม)(?:ให้|ไป)?(?:แล้ว|เรียบร้อย)"
+    r"|[^\n]{0,40}\n[^\n:]{1,24}: ?(?:ok,? )?(?:i )?(?:just )?(?:paid|sent|transferred|done)\b"
+    r"|\s?(?:បាត)?\s?(?:ហើយ)?ខ្ញុំ(?:ក៏|បាន)*(?:ផ្ទេរ|បង់|វេរ|ផ្ញើ)"
+)
+# The sums that were asked for before it were all paid.
+PAID_ALL = quick(
+    r"(?:ทั้งหมด(?:นี้)?|รวม(?:กัน)?|ทุกอย่าง)(?:ก็|ผม|หนู|เรา|ดิฉัน)?(?:โอน|จ่าย|ชำระ)(?!\s?\d)|(?:โอน|จ่าย|ชำระ|เติม|วาง)(?:ไป|ให้)?(?:หมดเลย|หมดทุก|หมดแล้ว|ครบ|ทั้งคู่|ทั้งสอง|ทั้งสาม|ทุกยอด|ทุกครั้ง|ทุกรอบ|ทุกงวด|หมด(?=พร้อม|\s|ค่ะ|ครับ|$)|ทั้ง(?=\s?\d))|"
+    r"(?:paid|sent|transferred) (?:both|all (?:of them|three|four)|them all|each)|(?:បង់|ផ្ទេរ|ដាក់|វេរ)ទាំង(?:ពីរ|បី|អស់)"
+)
+DATED_AFTER = re.compile(r"\s?(?:บาท|บ\.|baht|thb|\.-|បាត)?\s?(?:เมื่อ|วันที่|ใน|on|ថ្ងៃទី|កាលពី)?\s?\x1f")
+FURTHER = quick(
+    r"อีก|เพิ่ม|ต่อ|ตอนนี้|ล่าสุด|ภายหลัง|แล้ว(?:ก็|เขา|มัน|ยัง)|another|more|now|then|also|further|additional|ទៀត|ឥឡូវ|បន្ថែម|រួចមក|ក្រោយមក"
+)
+REST_PAID = quick(
+    r"(?:ส่วน|ยอด|เงิน)?ที่เหลือ(?!\s?\d)|โอน(?:ให้|ไป)?ครบ|เต็มจำนวน|the (?:rest|remainder|remaining|balance) (?:too|as well|later|by|on|before|when)|(?:paid|sent) the (?:rest|remainder|balance)|"
+    r"នៅសល់|ទាំងស្រុង"
+)
+# What a message orders has not been paid by that.
+ORDERED_AFTER = re.compile(
+    r"\s?(?:บาท|บ\.|baht|thb)?\s?(?:ทันที|ภายใน|ไม่งั้น|มิฉะนั้น|ก่อนเที่ยงคืน|,? or (?:my|they|he|she|i|we|else|the)\b|immediately|within|or else)"
+)
+
+_WHO = "(?:ผม|หนู|ดิฉัน|เรา|ฉัน|ยาย|ตา|แม่|พ่อ|ป้า|น้า|อา|ลุง|พี่|น้อง|ลูก|สามี|ภรรยา|เมีย|แฟน|เพื่อน|ผู้เสียหาย|ผู้แจ้ง|ผู้ร้อง|ข้าพเจ้า|กู|เค้า)"
+_PAY = "(?:โอน|จ่าย|ชำระ|ส่ง(?:เงิน|ให้|ไป)|ฝาก|เติม|สแกน|ซื้อ|วางเงิน|สั่ง)(?:เงิน|ตังค์|ตัง)?"
+# Ways to say that a payment took place.
+DID = quick(
+    f"{_WHO}?(?:กู้(?:เงิน)?|ยืม(?:เงิน|เพื่อน)?|ก็|เลย|จึง|รีบ|ยอม|ดัน|หลงเชื่อ|เชื่อ|โง่|หลง|ตัดสินใจ|ไป)+(?:เลย|ก็|จึง|เพื่อน|ได้)*{_PAY}|"
+    f"{_PAY}(?:ให้|ไป|เข้า|ตาม)*(?:มัน|เขา|เค้า)?(?:ไป)?(?:แล้ว(?!ไม่)|เสร็จ|ครบ|หมด|ปุ๊บ|ปั๊บ|เรียบร้อย|ตามที่|(?<=ไป)(?=\\s|$|จาก)|(?<=ตาม)(?=\\s|$))|"
+    f"(?:พอ|หลัง|หลังจาก|ครั้น){_WHO}?{_PAY}|{_WHO}(?:ก็|เลย|จึง|ได้|รีบ)?{_PAY}|เก็บเงิน(?:เสร็จ|แล้ว|ไป)|"
+    f"{_WHO}?(?:ก็|เลย)เชื่อ(?=\\s|$)|โดนหัก|ถูกหัก|โดนตัด|"
+    r"(?:\bi|we|he|she|they|and|which|my \w+|who) (?:then |also |did |already |finally |stupidly )?(?:paid|sent(?! (?:me |us |him |her |a |the |my )*(?:link|pic|photo|message|code|file|video|e-?mail|copy|copies|id))|transferred|wired)\b|"
+    r"\b(?:after|once|when) (?:i |we |he |she )?(?:paying|paid|payment|transferring|sending|sent|the transfer|the payment)|"
+    r"(?:បង់|ផ្ញើ|ផ្ទេរ|វេរ|ដាក់|ទិញ)(?:លុយ|ប្រាក់|ឱ្យ|ឲ្យ|ទៅ|គេ)*(?:ហើយ|រួច|ភ្លាម|អស់)|"
+    r"(?:ខ្ញុំ|គាត់|ម៉ាក់|ម្តាយ|ប្អូន)?(?:ក៏|ជឿ|ទុកចិត្ត|បាន|ហើយ|ខ្ញុំ){1,3}(?:បង់|ផ្ញើ(?!រូប|សារ|វីដេអូ|តំណ|ឯកសារ)|ផ្ទេរ|វេរ)"
+)
+# What stands before such words when it did not take place, or was only asked for.
+NOT_DONE = re.compile(
+    r"(?:ไม่|ยัง|ไม่ได้|ไม่ทัน|ไม่เคย|อย่า|ถ้า|หาก|ให้|ต้อง|จะ|มิ|มิได้|ห้าม|เกือบ|อยาก|เพื่อ|แกล้ง|ค่อย|ช่วย|รอ|กรุณา|รับ|"
+    r"\bif|\bnot|never|\bto|unless|until|មិន|មិនបាន|បើ|ឱ្យ|ឲ្យ|ត្រូវ|កុំ)(?:ผม|หนู|ดิฉัน|เรา|ฉัน|แม่|พ่อ|i|we|ខ្ញុំ|គេ)?\s?$"
+)
+REFUSED = re.compile("ปฏิเสธ|ไม่มี|ไม่ไหว|หาไม่|refused|can't|cannot|couldn't|could not|គ្មាន|មិនមាន")
+
+
+def took_place(low: str, start: int, end: int) -> re.Match[str] | None:
+    """Words in `[start, end)` that say that a payment was made."""
+    for said in DID.finditer(low, start, end):
+        if not NOT_DONE.search(low[max(0, said.start() - 14) : said.start()]):
+            return said
+    return None

@@ -1,0 +1,70 @@
+"""Payments told without a sum: "so I paid", behind a sum that was asked for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
+
+from .money_after import DID, NOT_DONE, PAID_AFTER, PAID_ALL
+from .money_cues import JOIN, NEW_CLAUSE
+from .money_labels import Mention
+from .quick import quick
+
+_ASKS = quick("ให้|ต้อง|บอก|ขอ|เรียก|ask|want|demand|ឱ្យ|ឲ្យ|សុំ|\x1a")
+_REACH = 130  # letters between a sum and the words that it was paid
+_OPEN = ("demand", "price", "more", "ransom")
+_ALL_THERE_WAS = re.compile(r"(?:มี(?:แค่|อยู่|เงิน|เหลือ)|เหลือแค่|only had|all i had)\s?$")
+
+
+def settle_payments(low: str, mentions: list[Mention]) -> None:
+    """What was asked for counts as paid when the text says behind it that it was."""
+    ends = [mention.end for mention in mentions]
+    told = {mention.quantity.value for mention in mentions if mention.label in ("paid", "total")}
+    for said in PAID_ALL.finditer(low):
+        for mention in mentions[bisect_left(ends, said.start() - 300) : bisect_right(ends, said.start())]:
+            if mention.label in _OPEN and mention.quantity.value not in told:
+                mention.label = "paid"
+    for before, mention in pairwise(mentions):
+        gap = low[before.end : mention.quantity.start]
+        behind = mention.cue == "asked" or (mention.label == "paid" and PAID_AFTER.match(low, mention.end))
+        if mention.label == "paid" and before.label in ("money", "promise") and JOIN.fullmatch(gap):
+            before.label, before.cue = mention.label, mention.cue
+        if (
+            behind
+            and before.label == "demand"
+            and len(gap) < 34
+            and not _ASKS.search(gap)
+            and not _ALL_THERE_WAS.search(gap)
+        ):
+            before.label = "paid"
+    _confirmed(low, mentions, ends, told)
+
+
+def _confirmed(low: str, mentions: list[Mention], ends: list[int], told: set[float]) -> None:
+    done = 0
+    for said in DID.finditer(low):
+        at = bisect_right(ends, said.start())
+        if at == 0 or NOT_DONE.search(low[max(0, said.start() - 14) : said.start()]):
+            continue
+        if at < len(mentions) and _tells_its_sum(low, said.end(), mentions[at].quantity.start):
+            continue
+        index, end = at - 1, said.start()
+        while index >= done and end - ends[index] <= _REACH:
+            mention = mentions[index]
+            if mention.quantity.value in told and mention.label != "paid":
+                pass  # told as paid elsewhere
+            elif mention.label in _OPEN or (mention.label == "money" and index == at - 1):
+                mention.label, mention.cue = "paid", mention.cue or "asked"
+            elif mention.label not in ("promise", "old"):
+                break
+            end = mention.quantity.start
+            if _ALL_THERE_WAS.search(low[max(0, end - 14) : end]):
+                break
+            index -= 1
+        done = at
+
+
+def _tells_its_sum(low: str, end: int, start: int) -> bool:
+    """Whether the amount at `start` is that of the payment told before it."""
+    return start - end < 14 and not NEW_CLAUSE.search(low, end, start)

@@ -1,0 +1,162 @@
+"""What the words around one amount make of it: a label, and the word that decided."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .money_after import (
+    AFTER_PROMISE,
+    AFTER_TOTAL,
+    DATED_AFTER,
+    FURTHER,
+    GONE_AFTER,
+    ORDERED_AFTER,
+    PAID_AFTER,
+    REALISED_AFTER,
+    REFUSED,
+    UNPAID_AFTER,
+    took_place,
+)
+from .money_cues import (
+    ADDED,
+    ADDED_LATER,
+    CUE,
+    FEE,
+    JOIN,
+    LIST_LINK,
+    NEGATED,
+    NEW_CLAUSE,
+    OLD,
+    OTHERS,
+    RANSOM,
+    SCRIPT,
+    STOP,
+    TOTAL_NEAR,
+)
+from .number_words import Quantity
+
+
+@dataclass(slots=True)
+class Mention:
+    """One amount of baht with what the words around it make of it."""
+
+    quantity: Quantity
+    end: int
+    label: str
+    cue: str
+    baht: bool
+    listed: bool = False
+    foreign: bool = False
+
+
+def label_of(low: str, quantity: Quantity, end: int, floor: int, last: Mention | None) -> tuple[str, str]:
+    gap = low[floor : quantity.start] if last else ""
+    listed = last is not None and last.end == floor and last.label in ("paid", "demand", "promise", "total")
+    if last and listed and (JOIN.fullmatch(gap) or last.label == "paid" and ADDED_LATER.fullmatch(gap)):
+        return ("paid" if last.label == "total" else last.label), last.cue
+    if last and listed and last.label in ("paid", "demand") and _goes_on(gap):
+        return last.label, last.cue
+    window = low[max(floor, quantity.start - 46) : quantity.start]
+    if (
+        OLD.search(window)
+        or OTHERS.search(window)
+        or SCRIPT.search(low[max(floor, quantity.start - 90) : quantity.start])
+    ):
+        return "old", ""
+    parts = STOP.split(window)
+    label, cue = _nearest(parts[-2:] if len(parts[-1]) < 12 else parts[-1:])
+    if label == "money" and last and last.label in ("paid", "demand") and ADDED.search(parts[-1]):
+        label, cue = last.label, last.cue
+    if label == "promise" and cue not in parts[-1] and PAID_AFTER.match(low, end):
+        return "paid", "asked"  # the promise was said in another clause
+    return _with_what_follows(low, quantity, end, label, floor) or _settle(
+        label, cue, window, low[end : end + 18], parts[-1]
+    )
+
+
+def _nearest(parts: list[str]) -> tuple[str, str]:
+    """The label and word of the nearest cue, in the last part that has one."""
+    for part in reversed(parts):
+        label, cue = "money", ""
+        for match in CUE.finditer(part):
+            if match.lastgroup == "paid" and NEGATED.search(part, max(0, match.start() - 8), match.start()):
+                continue
+            if match.lastgroup == "weak":
+                label, cue = ("paid" if label == "money" else label), match[0]
+            elif match.lastgroup == "nth" and (label in ("money", "total") or part[match.start() - 1] == " "):
+                label, cue = "paid", match[0]
+            elif match.lastgroup == "demand" and label == "paid" and _fee_paid(part, cue, match):
+                continue
+            elif match.lastgroup != "nth":
+                label, cue = match.lastgroup or "money", match[0]
+        if cue:
+            return label, cue
+    return "money", ""
+
+
+def _fee_paid(part: str, cue: str, fee: re.Match[str]) -> bool:
+    """Whether the name of a fee stands behind the verb of its payment: โอนค่าประกัน."""
+    between = part[part.rfind(cue, 0, fee.start()) + len(cue) : fee.start()]
+    return FEE.match(fee[0]) is not None and len(between) <= 14 and not NEW_CLAUSE.search(between)
+
+
+def _goes_on(gap: str) -> bool:
+    """Whether the words between two amounts only name what the second was for: "and for the visa another"."""
+    link = LIST_LINK.match(gap)
+    if link is None or len(gap) > 60 or NEW_CLAUSE.search(gap, link.end()):
+        return False
+    return all(
+        match.lastgroup in ("paid", "weak", "nth") or FEE.match(match[0]) or match[0] in ("another", "อีก")
+        for match in CUE.finditer(gap, link.end())
+    )
+
+
+def _was_not_paid(low: str, end: int, label: str) -> bool:
+    """Whether what follows says that the sum was refused, or seen through before it was paid."""
+    said = REALISED_AFTER.match(low, end) if label in ("demand", "more", "money") else None
+    if said is None and label in ("paid", "demand", "more", "money", "total"):
+        said = UNPAID_AFTER.match(low, end)
+        if said and label in ("paid", "total") and REFUSED.search(said[0]):
+            return False
+    return said is not None and not took_place(low, end, said.end())
+
+
+def _with_what_follows(low: str, quantity: Quantity, end: int, label: str, floor: int) -> tuple[str, str] | None:
+    """What words behind the amount make of it."""
+    if _was_not_paid(low, end, label):
+        further = label == "more" or FURTHER.search(low, max(floor, quantity.start - 40), end + 6)
+        return ("unpaid_more" if further else "unpaid"), ""
+    if label in ("demand", "more", "money", "price") and PAID_AFTER.match(low, end):
+        return "paid", "asked"
+    if label == "demand" and DATED_AFTER.match(low, end):
+        return "paid", "asked"
+    if AFTER_TOTAL.match(low, quantity.end) and label not in ("promise", "old", "more"):
+        return "total", ""
+    if (
+        label == "paid"
+        and ORDERED_AFTER.match(low, end)
+        and not re.search("ถูก|โดน|แล้ว|ผม|หนู|ดิฉัน|เรา|\\bi ", low[max(0, quantity.start - 16) : quantity.start])
+    ):
+        return "demand", ""
+    if GONE_AFTER.match(low, end) and label in ("money", "promise", "demand"):
+        return "paid", ""
+    return ("promise", "") if AFTER_PROMISE.match(low, quantity.end) else None
+
+
+def _settle(label: str, cue: str, window: str, after: str, before: str) -> tuple[str, str]:
+    """Cues that stand together: a promised total is a promise, a payment that was only asked for a demand."""
+    if label == "paid" and TOTAL_NEAR.search(before):
+        label = "total"
+    if label == "total" and re.search(
+        "กำไร|ถอน(?:ได้|เงินได้)|โบนัส|รางวัล|profit|withdraw|balance|ยอดในแอป|ចំណេញ", before[-30:]
+    ):
+        return "promise", cue
+    if (
+        label in ("paid", "demand")
+        and RANSOM.search(window + after)
+        and not re.search("โอน|จ่าย[ก-๙]{0,16}(?:ไป|แล้ว)|paid|sent|ផ្ញើ|បង់|ផ្ទេរ|វេរ", window)
+    ):
+        return "ransom", cue
+    asked = re.search(r"(?:ให้|ต้อง|จะ|ขอให้|บอกให้)(?:เรา|ผม|ดิฉัน|หนู|แม่|พ่อ)?$", before[: max(0, before.rfind(cue))])
+    return ("demand", cue) if label == "paid" and asked and cue != "มัดจำ" else (label, cue)
