@@ -35,7 +35,7 @@ def read_amount(low: str, category: str) -> Answer:
     abroad = category != "mule_account" and any(m.foreign and m.label in ("paid", "total") for m in mentions)
     mentions = [m for m in mentions if not m.foreign]
     lost = [m for m in mentions if m.label in ("paid", "total")]
-    denied = denies_loss(low, max((m.end for m in lost), default=0)) if len(lost) <= 1 else None
+    denied = denies_loss(low, lost[0].end) if len(lost) == 1 else None
     if denied and not abroad:
         return _nothing(denied)
     return _stated(low, mentions, category) or _unstated(low, mentions, category, abroad=abroad)
@@ -89,15 +89,16 @@ def _nothing(said: re.Match[str] | None) -> Answer:
 
 def _part_with_old_losses(low: str, mentions: list[Mention], category: str) -> None:
     """Where someone offers to get money back, the loss told before the offer is of an older case."""
-    offer = RECOVERY.search(low) if category != "other" else None
+    told = [m for m in mentions if m.label in ("paid", "total", "money")]
+    old = [m for m in told if _OLD_LOSS.search(low, max(0, m.quantity.start - 40), m.quantity.start)]
+    offer = RECOVERY.search(low) if old and category != "other" else None
     if offer is None:
         return
     later = [m for m in mentions if m.quantity.start > offer.end() and m.label in ("paid", "demand", "total")]
     if not later and category != "recovery":
         return
-    for mention in mentions:
-        around = low[max(0, mention.quantity.start - 40) : mention.quantity.start]
-        if mention.end <= offer.start() and mention.label in ("paid", "total", "money") and _OLD_LOSS.search(around):
+    for mention in old:
+        if mention.end <= offer.start():
             mention.label = "old"
 
 

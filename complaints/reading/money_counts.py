@@ -47,7 +47,7 @@ def multiplied(low: str, mentions: list[Mention]) -> list[Mention]:
         following = mentions[index + 1] if index + 1 < len(mentions) else None
         previous = mentions[index - 1].end if index else 0
         before = low[max(previous, mention.quantity.start - 64) : mention.quantity.start]
-        unit = UNIT_BEFORE.search(before) or UNIT_AFTER.match(low, mention.end)
+        unit = UNIT_BEFORE.search(before[-20:]) or UNIT_AFTER.match(low, mention.end)
         direct = TIMES_AFTER.match(low, mention.quantity.end) or TWICE_AFTER.match(low, mention.quantity.end)
         if mention.foreign or not (unit or direct):
             kept.append(mention)

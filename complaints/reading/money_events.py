@@ -19,9 +19,10 @@ _ALL_THERE_WAS = re.compile(r"(?:มี(?:แค่|อยู่|เงิน|�
 
 def settle_payments(low: str, mentions: list[Mention]) -> None:
     """What was asked for counts as paid when the text says behind it that it was."""
+    unpaid = [mention.end for mention in mentions if mention.label in _OPEN or mention.label == "money"]
     ends = [mention.end for mention in mentions]
     told = {mention.quantity.value for mention in mentions if mention.label in ("paid", "total")}
-    for said in PAID_ALL.finditer(low):
+    for said in PAID_ALL.finditer(low, unpaid[0]) if unpaid else ():
         for mention in mentions[bisect_left(ends, said.start() - 300) : bisect_right(ends, said.start())]:
             if mention.label in _OPEN and mention.quantity.value not in told:
                 mention.label = "paid"
@@ -38,12 +39,15 @@ def settle_payments(low: str, mentions: list[Mention]) -> None:
             and not _ALL_THERE_WAS.search(gap)
         ):
             before.label = "paid"
-    _confirmed(low, mentions, ends, told)
+    if unpaid:
+        _confirmed(low, unpaid[0], mentions, told)
 
 
-def _confirmed(low: str, mentions: list[Mention], ends: list[int], told: set[float]) -> None:
+def _confirmed(low: str, first: int, mentions: list[Mention], told: set[float]) -> None:
+    """Mark as paid the sums from `first` on that are followed by words of paying without a sum of their own."""
+    ends = [mention.end for mention in mentions]
     done = 0
-    for said in DID.finditer(low):
+    for said in DID.finditer(low, first):
         at = bisect_right(ends, said.start())
         if at == 0 or NOT_DONE.search(low[max(0, said.start() - 14) : said.start()]):
             continue

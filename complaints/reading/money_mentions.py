@@ -64,7 +64,7 @@ def _mention(low: str, quantity: Quantity, floor: int, last: Mention | None) -> 
     elif _DECIMALS.search(low[start:end]):
         return None  # coordinates
     baht = unit is not None or BAHT_BEFORE.search(near) is not None
-    slip = quantity.grouped and SLIP_SUM.fullmatch(low, start, end) is not None
+    slip = quantity.grouped and low[end - 3] == "." and SLIP_SUM.fullmatch(low, start, end) is not None
     if not baht:
         baht = slip
         if not baht and _no_money(low, quantity):

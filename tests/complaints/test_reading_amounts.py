@@ -1,0 +1,124 @@
+"""The amount lost, by class of wording. The sentences are our own."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from complaints.reading import read
+
+FILED = dt.date(2026, 5, 13)
+
+
+def lost(text: str) -> float | None:
+    value: float | None = read(text, FILED)["amount_lost_thb"]
+    return value
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("เพจขายเสื้อโกง ให้ผ่อนสามงวด งวดละ 1,200 บาท โอนครบแล้วบล็อก", 3600),
+        ("หลอกให้โอนค่าประกันของ 4 ครั้ง ครั้งละสองพัน โอนแล้วเงียบ", 8000),
+        ("แอดมินหลอกให้สั่งของ ผมโอนไป 700 บาท สามรอบ แล้วมันหาย", 2100),
+        ("The fake shop took two payments of 1,500 baht from me and vanished.", 3000),
+    ],
+)
+def test_a_price_paid_several_times_is_multiplied(text: str, amount: float) -> None:
+    assert lost(text) == amount
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("มันขอค่าเปิดระบบ 3,200 บาท ป้าก็หลงเชื่อโอนให้ แล้วติดต่อไม่ได้เลย", 3200),
+        ("เพจเงินกู้ปลอมให้จ่ายค่าทนาย 1,800 จ่ายแล้วเพจหาย", 1800),
+        ("The fake lender asked for a fee of 2,700 baht. After I paid he blocked me.", 2700),
+        ("គេទារថ្លៃសេវា 2,400 បាត។ ខ្ញុំបង់ហើយ គេប្លុកខ្ញុំ", 2400),
+    ],
+)
+def test_a_demand_counts_where_the_text_says_later_that_it_was_paid(text: str, amount: float) -> None:
+    assert lost(text) == amount
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("เพจหลอกขายทริป โอนค่าที่พัก 2,300 ค่าเรือ 900 แล้วเพจปิดหนี", 3200),
+        ("โดนหลอก โอนมัดจำ 5,000 กับค่าส่งอีก 1,500 แล้วคนขายหาย", 6500),
+        ("The fake agent: paid visa 4,000, then insurance 1,000. Never heard again.", 5000),
+    ],
+)
+def test_fees_that_are_listed_on_are_added(text: str, amount: float) -> None:
+    assert lost(text) == amount
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "มีคนโทรมาอ้างเป็นตำรวจให้โอน 40,000 บาท ผมไม่ยอมจ่าย เลยตัดสายทิ้ง",
+        "ผู้แจ้งถูกข่มขู่เรียกเงิน 20,000 บาท ผู้แจ้งมิได้โอน",
+        "SMS ว่าพัสดุตกค้าง ให้จ่าย 35 บาทในลิงก์ หนูไม่ได้กรอกค่ะ",
+        "A man said I must pay 30,000 baht to stop an arrest. I hung up and lost nothing.",
+        "I got a mail that I must send 900 USD in bitcoin. I did not pay.",
+        "គេហៅមកថាជាប៉ូលិស ឱ្យផ្ទេរ 15,000 បាត ខ្ញុំមិនបានផ្ទេរទេ",
+    ],
+)
+def test_what_was_refused_or_seen_through_is_no_loss(text: str) -> None:
+    assert lost(text) == 0
+
+
+def test_if_i_do_not_pay_is_no_denial() -> None:
+    assert lost("គេគំរាមថា បើមិនផ្ញើលុយ គេនឹងបង្ហោះរូបខ្ញុំ") is None
+
+
+def test_what_was_lost_no_more_does_not_undo_the_first_payment() -> None:
+    assert lost("โดนหลอกโอนไป 6,000 บาท ต่อมามันขออีก 9,000 ผมไม่ได้โอนเพิ่ม") == 6000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I wired 12,000 Singapore dollars to the fake broker and it vanished.",
+        "โดนหลอกลงทุน โอนไป 800 usdt แล้วเว็บปิด",
+        "We paid GBP 3,400 to the false hotel page.",
+        "ខ្ញុំផ្ញើ 500 ដុល្លារ ឱ្យគេ ហើយគេប្លុក",
+    ],
+)
+def test_sums_of_other_money_are_not_baht(text: str) -> None:
+    assert lost(text) is None
+
+
+def test_a_year_is_no_sum() -> None:
+    assert lost("In 2023 I lost my savings to a fake broker, in dollars only.") is None
+
+
+def test_people_are_no_money() -> None:
+    assert lost("เพจร้านของแม่โดนแฮก มีผู้ติดตามสามหมื่นคน หายหมดเลย") is None
+
+
+def test_an_older_loss_is_left_out_where_someone_offers_to_get_it_back() -> None:
+    text = "ปีก่อนผมโดนหลอกลงทุนไป 700,000 บาท เดือนนี้มีทนายปลอมทักมาว่าจะตามเงินคืน ผมโอนค่าคดีไป 9,500 บาท"
+    assert lost(text) == 9500
+
+
+def test_a_transcript_that_asks_and_confirms_the_same_sum_counts_it_once() -> None:
+    text = "ในแชทมันบอก ชำระค่าประกัน 31,000 เข้าบัญชีนี้\nผมเสียไป 31,000 ครับ"
+    assert lost(text) == 31000
+
+
+def test_the_bait_fee_gives_way_to_what_the_card_was_charged() -> None:
+    assert lost("ลิงก์ปลอมให้ใส่บัตรจ่ายค่าส่ง 20 บาท แต่ตัดจริง 4,590 บาท") == 4590
+
+
+def test_pay_promised_by_the_piece_is_no_loss() -> None:
+    assert lost("รับคนเปิดบัญชีม้า เล่มละ 1,500 บาท แจ้งเบาะแสครับ") in (None, 0)
+
+
+@pytest.mark.parametrize(
+    ("words", "amount"),
+    [("หกแสนสี่ ครึ่งหนึ่งเป็นเงินสด", 640_000), ("ครึ่งล้าน", 500_000), ("แสนแปด", 180_000), ("สองหมื่นห้า", 25_000)],
+)
+def test_number_words_as_they_are_spoken(words: str, amount: float) -> None:
+    assert lost(f"โดนหลอกลงทุน ผมโอนไป{words}") == amount
