@@ -52,6 +52,13 @@ def reopen(*, case: Case, by: Any) -> Case:
     return _move(case, "reopen", by, {"close_reason": ""})
 
 
+def hold_case(case_id: Any) -> None:
+    """Lock the row of a case until the end of the transaction, before anything in it is locked: the order that merging
+    and the pipeline keep too, so that no two of them wait for each other.
+    """
+    Case.objects.select_for_update(of=("self",)).filter(pk=case_id).first()
+
+
 def touch(case: Case) -> None:
     """Something in the case is new: lists show it first.
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from cases import rules
-from cases.actions.case import touch
+from cases.actions.case import hold_case, touch
 from cases.errors import ReasonNeeded
 from cases.models import Case, Link
 from taskforce.access.context import acting_as_system
@@ -27,6 +27,7 @@ def judge_link(*, link: Link, same: bool, reason: str = "", by: Any) -> Case:
     if not same and not reason:
         raise ReasonNeeded()
     with transaction.atomic():
+        hold_case(link.case_id)
         found = Link.objects.select_for_update(of=("self",)).select_related("case", "complaint").get(pk=link.pk)
         rules.check_can(case=found.case, permission="links.judge", by=by)
         was_in = found.verdict in (Link.Verdict.LINKED, SAME)

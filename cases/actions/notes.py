@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from cases import rules
-from cases.actions.case import touch
+from cases.actions.case import hold_case, touch
 from cases.errors import AlreadyTranslated, SameLanguage, WordsNeeded
 from cases.models import Case, Note, NoteTranslation, Task
 from taskforce.audit.record import record
@@ -89,6 +89,7 @@ def add_task(*, case: Case, agency: Any, title: str, language: str, due_at: date
 def finish_task(*, task: Task, by: Any) -> Task:
     """An officer of the agency says that it is done. Saying so twice changes nothing."""
     with transaction.atomic():
+        hold_case(task.case_id)
         found = Task.objects.select_for_update(of=("self",)).select_related("case").get(pk=task.pk)
         rules.check_can_finish_task(task=found, by=by)
         if found.done_at is None:

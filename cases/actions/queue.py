@@ -8,9 +8,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from cases import notifications, rules
-from cases.actions.case import start_with
+from cases.actions.case import hold_case, start_with
 from cases.errors import ReasonNeeded
-from cases.models import Case, QueueItem
+from cases.models import QueueItem
 from cases.workflow import QUEUE_ITEM
 from taskforce.audit.moves import move
 
@@ -18,10 +18,9 @@ from taskforce.audit.moves import move
 def _locked(item: QueueItem) -> QueueItem:
     """The item as it is now, held until the end of the transaction: whoever comes second waits, then sees.
 
-    The officer is not joined: after a wait the row is new, but what was joined to it is from before. The case comes
-    first, as for the pipeline, so that the two never wait for each other.
+    The officer is not joined: after a wait the row is new, but what was joined to it is from before.
     """
-    Case.objects.select_for_update(of=("self",)).filter(pk=item.case_id).first()
+    hold_case(item.case_id)
     return QueueItem.objects.select_for_update(of=("self",)).select_related("queue", "case").get(pk=item.pk)
 
 

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from cases import notifications, rules
-from cases.actions.case import touch
+from cases.actions.case import hold_case, touch
 from cases.errors import ShareChanged, WordsNeeded
 from cases.models import Case, Share
 from cases.queries.snapshots import STORY, build_snapshot, own_values, snapshot_hash, still_true
@@ -149,6 +149,7 @@ def _identity(complaint_id: str) -> list[str]:
 
 
 def _locked(share: Share) -> Share:
+    hold_case(share.case_id)
     return Share.objects.select_for_update(of=("self",)).select_related("case").get(pk=share.pk)
 
 
