@@ -43,6 +43,9 @@ _ACCOUNT_NEAR = quick(r"บัญชี|ธนาคาร|ธ\.|บช")
 
 
 _CALLED = quick(r"(?:โทร(?!มา|เข้า|ศัพท์มา)|สายด่วน|called|call|rang|dial)[^\n\d\x1a]{0,24}$")
+_SENT_TO = quick(
+    r"\b(?:sent|came|went|arrived|delivered) (?:to|on|at) (?:my |her |his |our )?(?:phone |mobile |number )?$|(?:มาที่|เข้าที่|เข้ามาที่|เข้า|มายัง)(?:เบอร์|หมายเลข|เครื่อง|มือถือ)\s?$"
+)
 _LONG_LANDLINE = re.compile(r"0[2-57]\d[- .]\d{3}[- .]\d{4}")
 
 
@@ -103,6 +106,8 @@ def _classify(low: str, run: Run, cues: Hits, last: Found | None, language: Lang
         return None
     cue, after = _cue_before(low, run, cues), _cue_after(low, run, cues)
     kind = cue.tag.partition(":")[0] if cue else None
+    if kind == "nothing" and _SENT_TO.search(low[max(0, run.start - 40) : run.start]):  # where a code was sent
+        kind = "phone"
     if last is not None and (cue is None or cue.start < last.end):  # the word belongs to the number before
         follows = _LIST.fullmatch(low[last.end : run.start]) is not None
         cue = cue if follows else None
@@ -222,7 +227,7 @@ def _country(low: str, run: Run, cues: Hits, language: Language) -> str:
     for hit in reversed(cues.between(max(0, run.start - 26), run.start)):
         if hit.tag in ("country_kh", "country_th"):
             if not _of_number(low, hit, run):
-                return "KH?"
+                return "KH" if language.khmer else "KH?"
             return "KH" if hit.tag == "country_kh" else "TH"
     for hit in cues.between(run.end, run.end + 22):
         if hit.tag.startswith("country") and re.fullmatch(r"\s?\(?\s?(?:เบอร์|ซิม|เบอ)?\s?", low[run.end : hit.start]):
@@ -232,7 +237,7 @@ def _country(low: str, run: Run, cues: Hits, language: Language) -> str:
 
 def _of_number(low: str, hit: Hit, run: Run) -> bool:
     gap = low[hit.end : run.start]
-    return FILLER not in gap and len(re.sub(r"[\d\s-]", "", gap)) <= 14
+    return FILLER not in gap and "។" not in gap and len(re.sub(r"[\d\s-]", "", gap)) <= 14
 
 
 def _cue_before(low: str, run: Run, cues: Hits) -> Hit | None:

@@ -27,7 +27,7 @@ _NOT_A_NAME = quick(
     "ทัก|ลง(?!ทุน)|เป็น|เปน|ก็|พอ|เลย|โดน|ถูก|ว่า|เมื่อ|วัน|"
     "ราคา|จำนวน|บัญชี|เบอร์|เบอ|เข้า|ไป|มา|ขอ|ได้|ทาง|ผ่าน|แอด|อ้าง|ส่ง|จ่าย|เสีย|ตอน|เพราะ|ค่ะ|ครับ|นะ|"
     "เรา|ฉัน|สั่ง|ซื้อ|กด|แชท|จอง|มัดจำ|ใช้|พร้อม|ชวน|พบ|เจอ|"
-    "หนี|เลข|ธนาคาร|ธ\\.(?!ก)|อนุมัติ|หลังจาก|ต่อมา|จึง|คน|เพื่อ|ขณะ|อยู่|โฆษณา|หาย|ปิด|บล็อก|ติดต่อ|ข้าพเจ้า|แม่(?=ผม|หนู|ดิฉัน|เขา|โอน|โดน|ถูก|ก็|บอก|เลย|$)|พ่อ(?=ผม|หนู|ดิฉัน|เขา|โอน|โดน|ถูก|ก็|บอก|เลย|$)|"
+    "หนี|เลข|ธนาคาร|ธ\\.(?!ก)|อนุมัติ|หลังจาก|คิด(?!ถึง)|รูป(?!ถ่าย)|ต่อมา|จึง|คน|เพื่อ|ขณะ|อยู่|โฆษณา|หาย|ปิด|บล็อก|ติดต่อ|ข้าพเจ้า|แม่(?=ผม|หนู|ดิฉัน|เขา|โอน|โดน|ถูก|ก็|บอก|เลย|$)|พ่อ(?=ผม|หนู|ดิฉัน|เขา|โอน|โดน|ถูก|ก็|บอก|เลย|$)|"
     "ญาติ|ต้อง|จำ(?!กัด)|โทร|ยืม|กู้(?!เงิน|ด่วน|ง่าย|ออนไลน์)|កក់|តម្លៃ|ចំនួន|ដោយ|តាម|ម្សិល|ថ្ងៃ|ឥឡូវ|រួច|ទៅ|មក|ប្រាប់|អោយ|សុំ|ទិញ|ផ្ញើ|បោក|លេខ|គណនី|ឱ្យ|ឲ្យ|គេ|ខ្ញុំ|ហើយ|បាន|លក់|ដែល|ផ្ទេរ|ថា|នៅ"
 )
 _SELLING = quick("ขาย|รับ|หา|สมัคร|ลงทุน|งาน|กู้|เงินกู้|แจก|ดัง|ทางการ|จริง|หนึ่ง|ต่าง|เช่า|ช่วย|ขอรับ|รีวิว|สินค้า|ร้าน|เกี่ยวกับ|ที|ใน|ของ")
@@ -104,7 +104,7 @@ _LONG_GAP = re.compile(
 def _bare(clean: str, low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
     """A name without quotes: capitalised Latin words, or Thai or Khmer words after a space or the word for "name"."""
     gap = _LONG_GAP.match(clean, cue.end, limit) or re.compile(
-        r"\s?\(?(?:(?:ปลอม|แอบอ้าง)(?:เป็น|ชื่อ)?[ก-๙. ]{2,24}?(?=ชื่อ ))?(?:ของ)?(?:เรา|ผม|หนู|ดิฉัน|ฉัน|ร้านเรา)?(?:(?:โดน|ถูก)แฮ[ก-๙]{1,3}\s|คือ\s)?(?:ปลอม)?\s?(ชื่อว่า|ชื่อร้าน|ชื่อเพจ|ชื่อ|นามว่า|named|called|name is|name|ឈ្មោះថា|"
+        r"\s?\(?(?:(?:ปลอม|แอบอ้าง)(?:เป็น|ชื่อ)?[ก-๙. ]{2,24}?(?=ชื่อ ))?(?:(?:ที่|ซึ่ง)[ก-๙]{2,20}?(?=ชื่อ)|ของ[ก-๙]{2,16}\s?(?=ชื่อ)|របស់[\u1780-\u17d3]{2,20}\s?(?=ឈ្មោះ))?(?:ของ)?(?:เรา|ผม|หนู|ดิฉัน|ฉัน|ร้านเรา)?(?:(?:โดน|ถูก)แฮ[ก-๙]{1,3}\s|คือ\s)?(?:ปลอม)?\s?(ชื่อว่า|ชื่อร้าน|ชื่อเพจ|ชื่อ|นามว่า|named|called|name is|name|ឈ្មោះថា|"
         r"ឈ្មោះ)?\s?[:=]?\s?"
     ).match(low, cue.end)
     if gap is None:
@@ -120,12 +120,15 @@ def _bare(clean: str, low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
         latin
         and re.match("[A-Z]", latin[0])
         and len(latin[0].rstrip(" .'")) > 2
-        and not latin[0].isupper() | all(word in _BLOCKED_LATIN for word in latin[0].lower().split())
+        and (not latin[0].isupper() or (" " in latin[0].strip() and cue.word == "เพจ"))
+        and not all(word in _BLOCKED_LATIN for word in latin[0].lower().split())
     ):
         name = _SENTENCE_END.split(latin[0])[0].rstrip(" '-")
         end = start + len(name if re.search(r" [A-Z][a-z]?\.$", name) else name.rstrip(" .'-"))
         tail = _TAIL.match(clean, end, limit)
-        return start, _with_emoji(clean, tail.end() if tail else end)
+        end = tail.end() if tail else end
+        by = _BY.match(clean, end, limit)
+        return start, _with_emoji(clean, by.end() if by else end)
     strong = (
         any(word in cue.word for word in _STRONG)
         or _TO_PROFILE.search(low[max(0, cue.start - 8) : cue.start]) is not None
@@ -134,8 +137,9 @@ def _bare(clean: str, low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
     if small and (strong or named) and (spaced or named) and FILLER not in small[0]:
         return start, start + len(small[0].rstrip("._-"))
     if strong and not spaced and _SHOPLIKE.match(clean, start):
-        spaced = True
-    if strong and not spaced and not named and low.count(" ") * 40 < len(low):
+        token = _THAI_TOKEN.match(clean, start, limit)
+        spaced = token is not None and len(token[0]) <= 30
+    if strong and not spaced and not named and (low.count(" ") * 40 < len(low) or _SHOPLIKE.match(clean, start)):
         glued = _GLUED.match(clean, start, limit)
         return (start, glued.end()) if glued and not _NOT_A_NAME.match(glued[0]) else None
     if not (named or (strong and spaced)):
@@ -143,6 +147,7 @@ def _bare(clean: str, low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
     return _thai_name(clean, start, limit, named=named, says_name=before_named or bool(gap[1]))
 
 
+_BY = re.compile(r" [Bb]y [\u0e00-\u0e7fA-Za-z]{2,20}(?=\s|$)")
 _SENTENCE_END = re.compile(r"(?<=[a-z]{3})\. ")
 _TO_PROFILE = re.compile(r"(?:ใช้|ไปที่|ทักที่|จาก|ของ)$")
 # In a text without spaces a name ends where a new clause begins.
@@ -157,6 +162,8 @@ _BLOCKED_LATIN = frozenset(
 
 def _thai_name(clean: str, start: int, limit: int, *, named: bool, says_name: bool) -> tuple[int, int] | None:
     end = start
+    line_end = clean.find("\n", start, start + 60)
+    line_end = line_end if line_end >= 0 else len(clean)
     khmer = "\u1780" <= clean[start : start + 1] <= "\u17ff"
     for count in range(5):
         match = _THAI_TOKEN.match(clean, end + (count > 0), limit)
@@ -170,9 +177,11 @@ def _thai_name(clean: str, start: int, limit: int, *, named: bool, says_name: bo
             or (count == 0 and not named and _SELLING.match(match[0]) and len(match[0]) <= 9)
         ):
             break
+        if count > 1 and match[0].startswith("รับ"):
+            break  # what the page offers
         if count and (
-            not re.match("[\u0e00-\u0e7f\u1780-\u17ffA-Z]", match[0])
-            or (len(match[0]) < 3 and match[0].lower() != "by")
+            match[0].lower() != "by"
+            and (not re.match("[\u0e00-\u0e7f\u1780-\u17ffA-Z]", match[0]) or len(match[0]) < 3)
         ):
             break
         if count == 0 and not re.search("[\u0e00-\u0e7f\u1780-\u17ff]", match[0]):
@@ -182,13 +191,18 @@ def _thai_name(clean: str, start: int, limit: int, *, named: bool, says_name: bo
         end = match.end()
         if clean[end : end + 1] != " ":
             break
+    rest = _REST_OF_LINE.fullmatch(clean, end, line_end) if named and end > start else None
+    if rest:
+        return start, rest.end()
     year = _YEAR.match(clean, end) if end > start else None
     return (start, _with_emoji(clean, year.end() if year else end)) if end > start else None
 
 
+# Behind "called", what is alone on its line is the name as a whole.
+_REST_OF_LINE = re.compile(r" [ก-๙]{2,16}(?: [ก-๙]{2,16})?(?<!ค่ะ)(?<!ครับ)(?<!คะ)")
 _POLITE = re.compile("(?:ค่ะ|ครับ|นะคะ|คะ)$")
 _YEAR = re.compile(
-    r" (?:25\d\d|20\d\d|6\d|7\d|24 ?ชม\.?|99|168|789|888|555)(?=$|\n| [ก-๙](?!\.)|[.)\"])(?! (?:บาท|คน|วัน|ครั้ง|ปี|ม\.|ก\.))"
+    r" (?:25\d\d|20\d\d|1441|6\d|7\d|24 ?ชม\.?|99|168|789|888|555)(?=$|\n| [ก-๙](?!\.)|[.)\"])(?! (?:บาท|คน|วัน|ครั้ง|ปี|ม\.|ก\.))"
 )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from .banks import NAMES
 from .domains import is_genuine
 from .found import Found
+from .own_clauses import ordered, own_clause
 from .quick import quick
 from .text import FILLER
 
@@ -108,7 +109,7 @@ _SUSPECT_BEFORE = quick(
 _VICTIM_AFTER = quick(
     f'\\s?(?:ที่|ซึ่ง)(?:ผม|หนู|ดิฉัน|เรา|ผู้แจ้ง)?(?:เคย)?ให้[ก-๙]{{0,20}}(?:ยืม|เช่า)|\\s?["]?\\s?(?:เลย|ก็|จึง|ตอนนี้)?(?:เข้าไม่ได้|ถูกยึด|โดนยึด)|'
     f"\\s?(?:{_BANKY})\\s?ของ(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|มัน|ปลอม))|"
-    f"\\s?(?:ของ)?(?:แก|ท่าน|เธอ)เอง|\\s?(?:เกลี้ยง|หมดบัญชี|หายหมด|เหลือศูนย์|(?:โดน|ถูก)(?:ดูด|ถอน|โอนออก|กดเงิน))|"
+    f"\\s?ของ(?:บริษัท|ร้าน|โรงเรียน|เพื่อน|{_KIN})[ก-๙]{{0,10}}(?:ถูก|โดน)(?:แฮก|แฮ็ก|แฮค|ยึด|ขโมย|สวมรอย)|\\s?(?:ของ)?(?:แก|ท่าน|เธอ)เอง|\\s?(?:เกลี้ยง|หมดบัญชี|หายหมด|เหลือศูนย์|(?:โดน|ถูก)(?:ดูด|ถอน|โอนออก|กดเงิน))|"
     f"\\s?[(]?(?:ซึ่ง)?(?:เป็น|คือ)?(?:เบอร์|บัญชี|เลข|อีเมล|ไลน์)?ของ(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|มัน|"
     f"ปลอม))|\\s?[(](?:เบอร์|บัญชี)(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|มัน|ปลอม|ม้า))"
     "|\\s?แอบ(?:โทร|ทัก|ส่ง)|\\s?[(]?(?:ซึ่ง)?(?:ถูก|โดน)(?:แฮก|แฮ็ก|แฮค|แฮ็ค|ยึด|ขโมย|สวมรอย|ล็อก)|\\s?(?:ของ(?:เพื่อน|น้อง|พี่|"
@@ -116,6 +117,7 @@ _VICTIM_AFTER = quick(
     r"|\s?\(?(?:that is |which is |is |this is )?(?:mine|my (?:own |mother's |husband's |"
     r"wife's )?(?:number|account|phone|line|email|mobile)|my (?:mother|father|wife|husband)|victim|"
     r"complainant|was hacked|got hacked|has been hacked)\b"
+    r"|,? (?:which is |that is )?my (?:own )?(?:savings|salary|bank|mother's|father's|wife's|husband's)\b|[\"']?\s?(?:របស់[^\s]{0,14}ខ្ញុំ\s?)?(?:ឈ្មោះ[^\n]{0,20})?ត្រូវ(?:បាន)?(?:គេ)?(?:លួច|ហេក|ឆក់|hack)"
     r"|\s?\(?(?:របស់ខ្ញុំ|ជារបស់ខ្ញុំ|លេខខ្ញុំ|របស់ម្តាយខ្ញុំ|របស់ជនរងគ្រោះ)"
 )
 _OFFICIAL_BEFORE = quick(
@@ -147,12 +149,16 @@ _DEAD = re.compile(
 _OWN_SITE = quick(
     r"เว็บ(?:ของ)?(?:ร้าน|เรา|ผม|บริษัท|ดิฉัน)|แฮ|hacked|(?:our|my) (?:\w+ )?(?:web ?)?(?:site|page|shop)|គេហទំព័ររបស់(?:ខ្ញុំ|យើង)"
 )
-_CONTRAST = quick(r"\s(?:ของปลอม|อันปลอม|ตัวปลอม|ส่วน|แต่|not |but |while |whereas )")
+_CONTRAST = quick(
+    r"\s?(?:แล้ว|จึง|เลย|ถึง)?(?:ได้)?(?:ทราบ|รู้|ยืนยัน)(?:ว่า|ตัว)|\s?(?:เขา|ทาง|เจ้าหน้าที่)[ก-๙]{0,12}(?:บอก|ยืนยัน|แจ้ง)|,? (?:and|who|they|which) (?:it |they )?(?:was|were|said|told|confirmed)|\s(?:ของปลอม|อันปลอม|ตัวปลอม|ส่วน|แต่|not |but |while |whereas )"
+)
 _INTO = quick(r"(?:ให้โอน|โอนเข้า|โอนไป|โอนให้|ไปยัง|ปลายทาง|เข้าบัญชี)[^\n]{0,26}$")
 _CLOSING = quick(
     r"ขอแสดงความนับถือ|ด้วยความเคารพ|ลงชื่อ|ขอบพระคุณ|yours (?:sincerely|faithfully)|(?:best|kind|"
     r"warm)? ?regards|sincerely|(?:^|\n)\s?ผู้แจ้ง\s?[:\n]|សូមអរគុណ|ដោយក្តីគោរព|ដោយសេចក្តីគោរព"
 )
+# "…  of my father" right behind an identifier speaks of that one.
+_OF_THE_LAST = re.compile(r"^\s?ของ[ก-๙]{1,14}(?=\s[^\s\d])")
 _LIST_GAP = re.compile(
     r"(?:\s?(?:ต่อ|ext\.?|extension)\s?\d{1,5})?[\s,;/()&+]{0,4}(?:และ|กับ|หรือ|and|or|និង|ឬ|&)?[\s,;/()]{0,2}(?:อีเมล์?|อีเมลล์|เบอร์|เบอ|โทร\.?|ไลน์|"
     r"ไลน์ไอดี|line|line id|email|e-mail|telegram|มือถือ|phone|tel\.?|อีเมล:)?[\s:.]{0,2}"
@@ -174,6 +180,8 @@ def assign_roles(low: str, found: list[Found]) -> None:
         next_start = found[index + 1].start if index + 1 < len(found) else len(low)
         gap_start = last.end if last else 0
         before = low[max(gap_start, item.start - 60) : item.start].rpartition(FILLER)[2]
+        if last and item.start - gap_start < 60:
+            before = _OF_THE_LAST.sub("·", before, count=1)
         after = low[item.end : min(item.end + 34, next_start)].partition(FILLER)[0]
         role, because, cue = _role(item, before, after, next_start < len(low))
         if (
@@ -196,6 +204,7 @@ def assign_roles(low: str, found: list[Found]) -> None:
             because == "default"
             and item.type in ("phone", "email", "line_id")
             and _ends_with_contact(low, item, before)
+            and not ordered(before)
         ):
             role, because = "victim", "contact_at_the_end"
         item.role, item.role_because, item.role_cue = role, because, cue
@@ -228,8 +237,12 @@ def _role(item: Found, before: str, after: str, more: bool) -> tuple[str, str, s
     if item.type == "phone" and (item.value in HOTLINES or (len(item.value) <= 4 or item.value.startswith("1800"))):
         return "official", "hotline", None
     line_before = before.rpartition("\n")[2] if len(before.rpartition("\n")[2].strip()) > 3 else before
+    order = ordered(line_before)
+    if order:
+        return "suspect", "suspect_before", order[0].strip()[:40]
     suspect = _SUSPECT_BEFORE.search(line_before)
-    victim = _VICTIM_BEFORE.search(line_before)
+    own = own_clause(line_before, item.type)
+    victim = own or _VICTIM_BEFORE.search(line_before)
     into = item.type.startswith("bank_account") and _INTO.search(line_before)
     if into and victim and not re.search(f"{_SELF}|จาก|ออก|from", victim[0]):
         victim = None
@@ -238,7 +251,7 @@ def _role(item: Found, before: str, after: str, more: bool) -> tuple[str, str, s
         or (item.type in ("domain", "url") and not _OWN_SITE.search(victim[0]))
     ):
         victim = None
-    if victim and not (suspect and suspect.start() > victim.start()):
+    if victim and (victim is own or not (suspect and suspect.start() > victim.start())):
         return "victim", "victim_before", victim[0].strip()[:40]
     behind = _VICTIM_AFTER.match(after)
     if behind and not (more and _leads_on(after[behind.end() :])):

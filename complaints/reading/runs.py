@@ -17,6 +17,7 @@ UNIT = quick(
     r"วัน(?!ที่)|คน|ครั้ง|รอบ|ปี|เดือน|น\.|นาที|ชั่วโมง|ชม|ล้าน|แสน|หมื่น|พัน|ร้อย|k\b|usd|thb|baht|(?:jan|"
     r"feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|am\b|pm\b|បាត|ដុល្លារ|ខែ|ថ្ងៃ(?!ទី)|(?:มค|กพ|มีค|เมย|พค|มิย|กค|สค|กย|ตค|พย|ธค)(?![ก-๙]))"
 )
+_MONEY = re.compile(r"\s?(?:บาท|บ\.|฿|\.-|ล้าน|แสน|หมื่น|พัน|ร้อย|k\b|usd|thb|baht|បាត|ដុល្លារ)")
 _BANK_GLUED = quick(
     r"(?<![a-z])(?:scb|ktb|bbl|bay|gsb|ttb|kbank|aba|baac|uob|cimb|tmb|kkp|acc|tel|wing|acleda|a/c|no)$"
 )
@@ -52,10 +53,16 @@ def chains(low: str) -> list[list[tuple[int, int]]]:
         else:
             found.append([(start, end)])
         if UNIT.match(low, end):
-            if end - start < 7 and found[-1][-1][0] == start:
+            if end - start < 7 and found[-1][-1][0] == start and not _needs_last(low, found[-1]):
                 found[-1].pop()  # "081 234 5678 3 บาท": the last is an amount
             found.append([])
     return [chain for chain in found if chain]
+
+
+def _needs_last(low: str, chain: list[tuple[int, int]]) -> bool:
+    """Whether only the last group makes a whole telephone or account, so that a counting word behind it begins a clause."""
+    sizes = [end - start for start, end in chain]
+    return 2 <= sum(sizes[:-1]) < 9 and 9 <= sum(sizes) <= 12 and sizes[-1] >= 3 and not _MONEY.match(low, chain[-1][1])
 
 
 def _in_a_word(low: str, start: int, end: int) -> bool:
