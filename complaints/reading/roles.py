@@ -221,19 +221,20 @@ def _ends_with_contact(low: str, item: Found, before: str) -> bool:
     )
 
 
+def _genuine(item: Found, before: str) -> bool:
+    """Whether an address is that of an authority or firm itself, and not called fake."""
+    if item.type not in ("domain", "url", "email"):
+        return False
+    email = item.type == "email"
+    host = item.value.rpartition("@")[2] if email else re.sub(r"^https?://([^/:?]+).*", r"\1", item.value)
+    if email and not host.endswith((".go.th", ".gov.kh")):
+        return False
+    return is_genuine(host) and not _FAKE.search(before[-20:])
+
+
 def _role(item: Found, before: str, after: str, more: bool) -> tuple[str, str, str | None]:
-    if item.type in ("domain", "url", "email"):
-        host = (
-            item.value.rpartition("@")[2]
-            if item.type == "email"
-            else re.sub(r"^https?://([^/:?]+).*", r"\1", item.value)
-        )
-        if (
-            is_genuine(host)
-            and not _FAKE.search(before[-20:])
-            and not (item.type == "email" and not host.endswith((".go.th", ".gov.kh")))
-        ):
-            return "official", "genuine_host", None
+    if _genuine(item, before):
+        return "official", "genuine_host", None
     if item.type == "phone" and (item.value in HOTLINES or (len(item.value) <= 4 or item.value.startswith("1800"))):
         return "official", "hotline", None
     line_before = before.rpartition("\n")[2] if len(before.rpartition("\n")[2].strip()) > 3 else before
