@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 from django.db import transaction
+from django.utils import timezone
 
-from cases.models import HoldRequest
+from cases.models import Case, HoldRequest
 from cases.workflow import CASE, HOLD, QUEUE_ITEM, SHARE
 from taskforce.access.context import acting_as
 from taskforce.audit.moves import move, moves_for
 from taskforce.errors import Incomplete, NotAllowed, StateConflict
+from taskforce.ids import new_reference
 from taskforce.workflow import SYSTEM, Workflow
 from tests.cases.build import Made, a_share
 from tests.cast import Cast
@@ -45,7 +47,14 @@ def filled(workflow: Workflow, name: str, cast: Cast) -> dict[str, Any]:
         "held_minor": 100,
         "bank_case_id": "B-1",
     }
-    return {need: values[need] for need in workflow.moves[name].needs}
+    needs = workflow.moves[name].needs
+    if "merged_into_id" in needs:
+        values["merged_into_id"] = another_case().pk
+    return {need: values[need] for need in needs}
+
+
+def another_case() -> Case:
+    return Case.objects.create(reference=new_reference("J", 2026), owner_side="TH", opened_at=timezone.now())
 
 
 @pytest.mark.parametrize(("name", "move_name", "state"), ALL)
