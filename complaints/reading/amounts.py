@@ -143,7 +143,14 @@ def _answer(code: str, mentions: list[Mention], value: float) -> Answer:
 def _sum(low: str, mentions: list[Mention]) -> float:
     """Payments added up; an amount said twice counts once unless it was paid again."""
     values = [mention.quantity.value for mention in mentions]
-    if len(values) > 2 and abs(2 * max(values) - sum(values)) < 0.01:
+    most = max(mentions, key=lambda mention: mention.quantity.value).quantity.start
+    counted = _AGAIN.search(low, max(0, most - 14), most)
+    if (
+        not counted
+        and len(values) > 2
+        and max(values) in (values[0], values[-1])
+        and abs(2 * max(values) - sum(values)) < 0.01
+    ):
         return max(values)  # a sum and its parts
     total = 0.0
     seen: set[float] = set()

@@ -7,7 +7,7 @@ import re
 from .quick import quick
 
 GONE_AFTER = quick(
-    r"\s?(?:[ก-๙]{2,8}ถอนไป|(?:ก็|เลย)?หาย|ถูกโอน|ถูกถอน|โดนโอน|ถูกดูด|ออกไป|ออกจาก|ปลิว|(?:ก็)?ไม่เหลือ|(?:หมด)?เกลี้ยง|หมดเลย|ล้างพอร์ต|(?:was |were )?(?:sent to|transferred to|paid to|wired to|charged|deducted)|(?:was |were |had been |has )?(?:disappeared|vanished|gone|withdrawn|stolen|taken|debited|missing|transferred out)|left (?:our|my|his|her|the)|went (?:out|missing)|walked out|បាត់|ត្រូវបានដក|ត្រូវបានកាត់)"
+    r"\s?(?:[ก-๙]{2,8}ถอนไป|(?:ก็|เลย)?หาย|ถูกโอน|ถูกถอน|โดนโอน|ถูกดูด|ออกไป|ออกจาก|ปลิว|(?:ก็)?ไม่เหลือ|(?:หมด)?เกลี้ยง|หมดเลย|ล้างพอร์ต|(?:ก็)?ไม่ได้(?:เงิน)?คืน(?!แล้ว)|(?:was |were )?(?:sent to|transferred to|paid to|wired to|charged|deducted)|(?:was |were |had been |has )?(?:disappeared|vanished|gone|withdrawn|stolen|taken|debited|missing|transferred out)|left (?:our|my|his|her|the)|went (?:out|missing)|walked out|បាត់|ត្រូវបានដក|ត្រូវបានកាត់)"
 )
 AFTER_TOTAL = quick(r" ?(?:บาท|baht|thb|បាត)? ?(?:ทั้งหมด|ทั้งสิ้น|รวม|in total|altogether|in all|total|សរុប|ទាំងអស់)")
 AFTER_PROMISE = quick(
@@ -17,8 +17,8 @@ AFTER_PROMISE = quick(
 UNPAID_AFTER = quick(
     r"[^\d\x1a។\n]{0,30}?(?:(?:แต่|ซึ่ง|ผม|เรา|ดิฉัน|หนู|ฉัน|ข้าพเจ้า|ครอบครัว|ที่บ้าน|ก็|เลย|จึง|ยัง|\(|\s)*)(?:ยังไม่ได้(?:จ่าย|โอน|"
     r"ชำระ|ให้)|ไม่ได้(?:จ่าย|โอน|ชำระ|ให้)|(?<!แล้ว)ไม่(?:จ่าย|โอน|ยอมจ่าย|ยอมโอน|ยอมให้|ให้)(?!เงิน|ให้)|ยังไม่(?:จ่าย|"
-    r"โอน|ให้)|ไม่ยอมโอน|ไม่มี(?:แล้ว|เงิน|ให้|จ่าย|โอน|จะ|ปัญญา)|หาไม่(?:ได้|ทัน)|ไม่ไหว|ไม่เอาแล้ว|ปฏิเสธ|"
-    r"(?:which |but |and |so |that )*(?:i|we|he|she|they) (?:did not|didn't|have not|haven't|has not|hasn't|never|cannot|can't|could not|couldn't|"
+    r"โอน|ให้)|ไม่ยอมโอน|ไม่มี(?:แล้ว|เงิน|ให้|จ่าย|โอน|จะ|ปัญญา)|หา(?:เงิน)?ไม่(?:ได้|ทัน)|ไม่ไหว|ไม่เอาแล้ว|ปฏิเสธ|"
+    r"(?:which |but |and |so |that )*(?:i|we|he|she|they) (?:did not|didn't|have not|haven't|has not|hasn't|never(?! (?:made|did|author|request|ask|saw|got|receiv|met|heard|came|return|approv|sign))|cannot|can't|could not|couldn't|"
     r"refused to|refused|will not|won't)(?: \w+)?(?: (?:pay|paid|transfer|send|sent|afford|do|it))?|not paid|unpaid|refused|"
     r"(?:[ក-៓]{0,10}\s?){0,2}(?:មិនព្រម|មិនបានបង់|មិនទាន់បង់|មិនបានផ្ទេរ|មិនទាន់ផ្ទេរ|មិនឱ្យ(?!ដក)|មិនឲ្យ(?!ដក)|មិនបង់|មិនមានលុយ|គ្មានលុយ))"
 )
@@ -73,7 +73,7 @@ NOT_DONE = re.compile(
     r"(?:ไม่|ยัง|ไม่ได้|ไม่ทัน|ไม่เคย|อย่า|ถ้า|หาก|ให้|ต้อง|จะ|มิ|มิได้|ห้าม|เกือบ|อยาก|เพื่อ|แกล้ง|ค่อย|ช่วย|รอ|กรุณา|รับ|"
     r"\bif|\bnot|never|\bto|unless|until|មិន|មិនបាន|បើ|ឱ្យ|ឲ្យ|ត្រូវ|កុំ)(?:ผม|หนู|ดิฉัน|เรา|ฉัน|แม่|พ่อ|i|we|ខ្ញុំ|គេ)?\s?$"
 )
-REFUSED = re.compile("ปฏิเสธ|ไม่มี|ไม่ไหว|หาไม่|refused|can't|cannot|couldn't|could not|គ្មាន|មិនមាន")
+REFUSED = re.compile("ปฏิเสธ|refused")
 
 
 def took_place(low: str, start: int, end: int) -> re.Match[str] | None:
@@ -82,3 +82,15 @@ def took_place(low: str, start: int, end: int) -> re.Match[str] | None:
         if not NOT_DONE.search(low[max(0, said.start() - 14) : said.start()]):
             return said
     return None
+
+
+# The payment has a sum of its own.
+OWN_SUM = re.compile(
+    r"\s?(?:ก่อน|แค่|เพียง|ประมาณ|just|only)?\s?(?:\d|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|ครึ่ง|(?:สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)(?![ก-๙]*ครั้ง))"
+)
+
+
+def paid_then(low: str, end: int) -> bool:
+    """Whether it says behind `end` that the sum before it was paid, and not another one."""
+    said = PAID_AFTER.match(low, end)
+    return said is not None and OWN_SUM.match(low, said.end()) is None

@@ -11,7 +11,7 @@ from .quick import quick
 _COUNTER = (
     "(?:คน|ใบ|ไม้|ชุด|ครั้ง|รอบ|งวด|เดือน|อัน|ตัว|ชิ้น|ห้อง|คืน|วัน|บัญชี|มือ|หุ้น|ต้น|กล่อง|ขวด|เครื่อง|คู่|แพ็ก|แพค|"
     "โต๊ะ|สัปดาห์|อาทิตย์|ปี|ที่|หน|ที|ยอด|ก้อน|สลิป|บิล|คอร์ส|เล่ม|ตั๋ว|องค์|เส้น|คัน|"
-    r"ដង|លើក|ខែ|នាក់|times|months?|weeks?|cards?|tickets?|payments?|transfers?|instal?lments?|rounds?|people|of us)"
+    r"ដង|លើក|ខែ|នាក់|times|months?|weeks?|charges?|purchases?|deposits?|cards?|tickets?|payments?|transfers?|instal?lments?|rounds?|people|of us)"
 )
 _WORDS = "สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ|two three four five six seven eight nine ten|ពីរ បី បួន ប្រាំ"
 _SMALL = {word: number for listed in _WORDS.split("|") for number, word in enumerate(listed.split(), 2)} | {
@@ -22,7 +22,7 @@ _COUNT = rf"(?<![\d,.])(?P<n>\d{{1,3}}|{'|'.join(sorted(_SMALL, key=len, reverse
 UNIT_BEFORE = re.compile(
     r"(?:(?:คน|ใบ|ไม้|ชุด|ครั้ง|รอบ|งวด|เดือน|อัน|ตัว|ชิ้น|ห้อง|คืน|วัน|บัญชี|มือ|หุ้น|ต้น|กล่อง|ขวด|เครื่อง|คู่|แพ็ก|แพค|"
     r"โต๊ะ|สัปดาห์|อาทิตย์|ปี|ที่|หน|ที|ยอด|ก้อน|เล่ม|ๆ)\s?ละ|cards?|ticket|piece)\s?(?:ประมาณ\s?)?$|"
-    r"\b(?:cards?|tickets?|payments?|transfers?|instal?lments?) of\s?$"
+    r"\b(?:charges?|purchases?|deposits?|cards?|tickets?|payments?|transfers?|instal?lments?) of\s?$"
 )
 UNIT_AFTER = re.compile(r"\s?(?:บาท|baht|thb)?,? ?(?:each\b|apiece|per person|ต่อ(?:คน|ครั้ง|เดือน|งวด|รอบ|ใบ|ชิ้น))")
 COUNT_BEFORE = quick(rf"{_COUNT}\s?{_COUNTER}")
@@ -39,6 +39,9 @@ TIMES_LATER = re.compile(
     rf"[^\n\d]{{0,28}}?{_COUNT}\s?(?:รอบ|ครั้ง|งวด|หน|เดือน|ខែ|ដង|times\b|months\b)(?!ละ|แรก|ก่อน|ๆ|ที่)"
 )
 
+_PIECE = re.compile("(?:ใบ|ตัว|ชิ้น)ละ")
+_BOUGHT = re.compile("ซื้อ|สั่ง|ขาย|จอง|โอน|จ่าย")
+
 
 def multiplied(low: str, mentions: list[Mention]) -> list[Mention]:
     """Prices for each of several as one sum, or left out where the sum itself follows."""
@@ -49,7 +52,8 @@ def multiplied(low: str, mentions: list[Mention]) -> list[Mention]:
         before = low[max(previous, mention.quantity.start - 64) : mention.quantity.start]
         unit = UNIT_BEFORE.search(before[-20:]) or UNIT_AFTER.match(low, mention.end)
         direct = TIMES_AFTER.match(low, mention.quantity.end) or TWICE_AFTER.match(low, mention.quantity.end)
-        if mention.foreign or not (unit or direct):
+        joined = following and JOIN.fullmatch(low[mention.end : following.quantity.start])
+        if mention.foreign or not (unit or direct) or (unit and joined):
             kept.append(mention)
         elif not (unit and following and _is_product(low, mention, following)):
             _multiply(low, mention, before, direct)
@@ -73,6 +77,12 @@ def _count_behind(low: str, end: int) -> re.Match[str] | None:
 
 
 def _multiply(low: str, mention: Mention, before: str, direct: re.Match[str] | None) -> None:
+    if (
+        mention.label == "promise"
+        and _PIECE.match(mention.cue)
+        and _BOUGHT.search(low, max(0, mention.quantity.start - 50), mention.quantity.start)
+    ):
+        mention.label = "price" if COUNT_BEFORE.search(before) else "promise"
     if mention.label not in ("paid", "money", "demand", "price", "more"):
         return
     counts = list(COUNT_BEFORE.finditer(before))

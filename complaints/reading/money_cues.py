@@ -19,13 +19,13 @@ CUES: list[tuple[str, str]] = [
     ),
     (
         "paid",
-        r"สำรอง(?:เงิน|จ่าย|ออก)*ไป|เดิมพันไป|ร่วมบุญ|ร่วมลงขัน|ลงขัน|ล้างพอร์ต|ใช้คืน(?:ไป)?|จ่ายคืน(?:ไป)?|ชำระคืน|โอนคืน(?:ไป)?|คืนไป|ผ่อนไป|ผ่อนจ่าย|ส่วนที่เหลือ|มารับเงิน(?:สด)?(?:ไป)?|รับเงินสดไป|ตัดยอด|ยื่นเงินสด|มอบเงิน(?:สด)?|เจ็บไป|ละลาย|เชิดเงิน|หักบัญชี|โดนไป|โดนต้ม|ลองไป|ใส่(?:ไป|เงิน|เพิ่ม|อีก)?|(?:โดน|ถูก)ตัด|ตัดไป|ตัดเงิน|โอน|จ่าย|ชำระ|เสีย(?!ง)|ฝาก|เติม|สูญ|หายไป|หาย|ถูกหัก|โดนหัก|หักไป|หัก|ดูด|เงินออก|ลงไป|"
+        r"สำรอง(?:เงิน|จ่าย|ออก)*ไป|เดิมพันไป|ร่วมบุญ|ร่วมลงขัน|ลงขัน|ล้างพอร์ต|(?:โอน|จ่าย|ฝาก)ได้(?:แค่|เพียง)?|ใช้คืน(?:ไป)?|จ่ายคืน(?:ไป)?|ชำระคืน|โอนคืน(?:ไป)?|คืนไป|ผ่อนไป|ผ่อนจ่าย|ส่วนที่เหลือ|มารับเงิน(?:สด)?(?:ไป)?|รับเงินสดไป|ตัดยอด|ยื่นเงินสด|มอบเงิน(?:สด)?|เจ็บไป|ละลาย|เชิดเงิน|หักบัญชี|โดนไป|โดนต้ม|ลองไป|ใส่(?:ไป|เงิน|เพิ่ม|อีก)?|(?:โดน|ถูก)ตัด|ตัดไป|ตัดเงิน|โอน|จ่าย|ชำระ|เสีย(?!ง)|ฝาก|เติม|สูญ|หายไป|หาย|ถูกหัก|โดนหัก|หักไป|หัก|ดูด|เงินออก|ลงไป|"
         r"ลงทุนไป|ลงทุน|ลงเงิน|ลง(?!ทะเบียน|ชื่อ|แอป|โปรแกรม|ลิงก์|ข้อมูล|รูป|ประกาศ|โฆษณา|ท้าย|มือ|ไลน์|เวลา|นาม|สตอ|คลิป|โพส|จาก|มา)|ต้นทุน|มัดจำ|สั่งซื้อ|สั่งไป|สั่ง|ซื้อ|บริจาค|แทง|รูด|หนี้|"
         r"ส่งไป|ส่งเงิน|ส่ง|วางเงิน|วาง|ค้ำ|เสียหาย|หลอกเอา|โกง(?:เงิน)?ไป|โกง|เอาไป|ถอนไป|"
         r"ถอนออก(?!มา)|ถูกถอน|ควัก|แลกกับบัตร|รับไป|โดน|ปลิว|หมด|เกลี้ยง|ให้ไป|ให้เขา|สมทบ|ทำบุญ|เหมา|จอง|ออกจากบัญชี|แลก|deposit(?:ed|s)?|"
         r"swindled out of|cheated out of|conned out of|scammed out of|out of pocket|set me back|relieved of|cleaned out|put in|put another|puts? (?:\w+ )?in|moved|handed (?:over|him|her|them)|parted with|forked out|remitted|mailed|contributed|donated|staked|wagered|"
         r"paid|lost|lose|sent|send|transfer(?:red|s)?|wired|invested|spent|loss(?:es)?(?: of)?|debited|charged|"
-        r"drained|stolen|stole|took|withdr[ae]wn?|top(?:ped)? up|bought|down payment|gave|cost me|owe|ផ្ទេរ|"
+        r"drained|stolen|stole|took|withdr[ae]wn?|top(?:ped)? up|bought|down payment|gave|cost me|ផ្ទេរ|"
         r"វេរ|បង់|ដាក់ប្រាក់|ដាក់លុយ|បោកយក|លុបលុយ|កាត់លុយ|ត្រូវកាត់|បាត់|ផ្ញើ|ដាក់|ខាត|អស់|ចំណាយ|ខូចខាត|ទិញ|កក់|ឱ្យគេ|ឱ្យលុយ|លុយ",
     ),
     (
@@ -35,7 +35,7 @@ CUES: list[tuple[str, str]] = [
         r"ต้อง(?:โอน|จ่าย|ชำระ|วาง|เติม|เสีย|ฝาก)|เรียก(?:เก็บ|เงิน|ค่า|เพิ่ม|รับ)?|บังคับ(?:ให้)?(?:จ่าย|โอน)|"
         r"(?:จะ|มัน|เขา|\s)เอา(?:เงิน)?(?=\s?$)|ត្រូវ(?:តែ)?(?:បង់|ផ្ទេរ|វេរ|ផ្ញើ|ដាក់)[^\s\d]{0,20}|ขู่(?:เอา|เรียก|ให้โอน)?|ยืม|ค่า[ก-๙]{0,30}|ปรับ|fees?|asked? (?:me )?(?:for|to)|demand(?:ed|s|ing)?|"
         r"request(?:ed|s)?|wanted|told (?:me|us|her|him) to (?:pay|transfer|send|deposit)|to (?:pay|transfer|"
-        r"send|deposit)|must pay|have to pay|had to pay|ransom|គំរាម(?:ឱ្យ|ឲ្យ)?(?:សង|បង់)?|ឱ្យសង|ឲ្យសង|ទាមទារ|ទារ(?:លុយ|ប្រាក់)?|យកថ្លៃ[^\s\d]{0,20}|សុំ(?:ខ្ចី)?(?:លុយ|ប្រាក់)?|ឱ្យបង់|"
+        r"send|deposit)|must pay|have to pay|had to pay|ransom|\bowed?\b|គំរាម(?:ឱ្យ|ឲ្យ)?(?:សង|បង់)?|ឱ្យសង|ឲ្យសង|ទាមទារ|ទារ(?:លុយ|ប្រាក់)?|យកថ្លៃ[^\s\d]{0,20}|សុំ(?:ខ្ចី)?(?:លុយ|ប្រាក់)?|ឱ្យបង់|"
         r"ឲ្យបង់|ឱ្យផ្ទេរ|ឲ្យផ្ទេរ|ថ្លៃ[^\s\d]{0,20}|ខ្ចី",
     ),
     (
@@ -60,7 +60,7 @@ CUES: list[tuple[str, str]] = [
         r"profits?|earn(?:ed|ings?)?|win|won|prize|reward|salary|per day|a day|per month|a month|"
         r"commission|bonus|account shows?|balance (?:shows?|of|was|is)|showed|shows|displayed|credit limit|loan of|approved|withdrawals?(?: of)?|withdrawing|offer(?:ed|s|ing)?|returns?|worth|"
         r"balance|displayed|shown?|showed|showing|approved|loan of|credit limit|refund(?:ed)?|"
-        r"received back|received|got back|minimum|starting (?:at|from)|from just|paid me|(?:got|get|getting|was|were|been) (?:paid|given)|(?:is|are) (?:paying|giving)|"
+        r"received back|received|got back|minimum|starting (?:at|from)|from just|available|paid me|(?:got|get|getting|was|were|been) (?:paid|given)|(?:is|are) (?:paying|giving)|"
         r"gave me|promise[ds]?|guaranteed|jackpot|inheritance|withdrew|returned|ចំណេញ|ប្រាក់ខែ|"
         r"រង្វាន់|ឈ្នះ|ទទួលបាន|បានវិញ|ប្រាក់ចំណេញ|ក្នុងមួយថ្ងៃ|ក្នុងមួយខែ|ម្តងបាន|ម្ដងបាន|ខ្ចីលុយ|(?:ឱ្យ|ឲ្យ|អោយ)ខ្ចី|កម្ចី|បង្ហាញ|"
         r"អនុម័ត|សន្យា|ជំនួយ|ផ្តល់(?:ប្រាក់|លុយ)|ឧបត្ថម្ភ|បានតែ|បានម្[តដ]ង|លុយចូល|ប្រាក់ចូល",
@@ -117,7 +117,7 @@ RANSOM = quick(
 )
 # What all the others lost together.
 OTHERS = re.compile(
-    r"(?:กว่าคน|ร้อยคน|หลายคน|คนอื่น|ผู้เสียหาย\s?\d+|เหยื่อ\s?\d+|victims|others)[^\n]{0,6}\s?(?:รวม|เสีย|โดน|together|in total|lost)[^\n]{0,16}$"
+    r"(?:กว่าคน|ร้อยคน|หลายคน|คนอื่น|มีคน(?=โดน|เสีย)|ในข่าว|ผู้เสียหาย\s?\d+|เหยื่อ\s?\d+|victims|others)[^\n]{0,6}\s?(?:รวม|เสีย|โดน|together|in total|lost)[^\n]{0,16}$"
 )
 
 FEE = re.compile("ค่า|fee|ថ្លៃ|ปรับ")
@@ -138,4 +138,4 @@ RECOVERY = quick(
     r"recover(?:y|ed|ing)?\b|get (?:it|my money|the money|your money) back|ombudsman|reclaim|refund of (?:my|your) loss|"
     r"(?:យក|ទាមទារ|ដក)(?:លុយ|ប្រាក់)(?:មក|ត្រឡប់|វិញ|ដែល|បាត់|\s){1,3}"
 )
-NEGATED = re.compile("(?:ไม่(?:ได้|เคย|ทัน)?|มิได้)$")
+NEGATED = re.compile("(?:เกือบ(?:จะ)?|ไม่(?:ได้|เคย|ทัน)?|มิได้)$")

@@ -10,6 +10,7 @@ from .money_after import DID, NOT_DONE, PAID_AFTER, PAID_ALL
 from .money_cues import JOIN, NEW_CLAUSE
 from .money_labels import Mention
 from .quick import quick
+from .text import FILLER
 
 _ASKS = quick("ให้|ต้อง|บอก|ขอ|เรียก|ask|want|demand|ឱ្យ|ឲ្យ|សុំ|\x1a")
 _REACH = 130  # letters between a sum and the words that it was paid
@@ -71,4 +72,4 @@ def _confirmed(low: str, first: int, mentions: list[Mention], told: set[float]) 
 
 def _tells_its_sum(low: str, end: int, start: int) -> bool:
     """Whether the amount at `start` is that of the payment told before it."""
-    return start - end < 14 and not NEW_CLAUSE.search(low, end, start)
+    return len(low[end:start].replace(FILLER, "")) < 22 and not NEW_CLAUSE.search(low, end, start)

@@ -12,10 +12,10 @@ from .money_after import (
     FURTHER,
     GONE_AFTER,
     ORDERED_AFTER,
-    PAID_AFTER,
     REALISED_AFTER,
     REFUSED,
     UNPAID_AFTER,
+    paid_then,
     took_place,
 )
 from .money_cues import (
@@ -55,7 +55,7 @@ def label_of(low: str, quantity: Quantity, end: int, floor: int, last: Mention |
     listed = last is not None and last.end == floor and last.label in ("paid", "demand", "promise", "total")
     if last and listed and (JOIN.fullmatch(gap) or last.label == "paid" and ADDED_LATER.fullmatch(gap)):
         return ("paid" if last.label == "total" else last.label), last.cue
-    if last and listed and last.label in ("paid", "demand") and _goes_on(gap):
+    if last and listed and last.label in ("paid", "demand") and _goes_on(gap, last.label):
         return last.label, last.cue
     window = low[max(floor, quantity.start - 46) : quantity.start]
     if (
@@ -68,7 +68,7 @@ def label_of(low: str, quantity: Quantity, end: int, floor: int, last: Mention |
     label, cue = _nearest(parts[-2:] if len(parts[-1]) < 12 else parts[-1:])
     if label == "money" and last and last.label in ("paid", "demand") and ADDED.search(parts[-1]):
         label, cue = last.label, last.cue
-    if label == "promise" and cue not in parts[-1] and PAID_AFTER.match(low, end):
+    if label == "promise" and cue not in parts[-1] and paid_then(low, end):
         return "paid", "asked"  # the promise was said in another clause
     return _with_what_follows(low, quantity, end, label, floor) or _settle(
         label, cue, window, low[end : end + 18], parts[-1]
@@ -101,13 +101,13 @@ def _fee_paid(part: str, cue: str, fee: re.Match[str]) -> bool:
     return FEE.match(fee[0]) is not None and len(between) <= 14 and not NEW_CLAUSE.search(between)
 
 
-def _goes_on(gap: str) -> bool:
+def _goes_on(gap: str, label: str) -> bool:
     """Whether the words between two amounts only name what the second was for: "and for the visa another"."""
     link = LIST_LINK.match(gap)
     if link is None or len(gap) > 60 or NEW_CLAUSE.search(gap, link.end()):
         return False
     return all(
-        match.lastgroup in ("paid", "weak", "nth") or FEE.match(match[0]) or match[0] in ("another", "อีก")
+        match.lastgroup in ("weak", "nth", label) or FEE.match(match[0]) or match[0] in ("another", "อีก")
         for match in CUE.finditer(gap, link.end())
     )
 
@@ -127,7 +127,7 @@ def _with_what_follows(low: str, quantity: Quantity, end: int, label: str, floor
     if _was_not_paid(low, end, label):
         further = label == "more" or FURTHER.search(low, max(floor, quantity.start - 40), end + 6)
         return ("unpaid_more" if further else "unpaid"), ""
-    if label in ("demand", "more", "money", "price") and PAID_AFTER.match(low, end):
+    if label in ("demand", "more", "money", "price") and paid_then(low, end):
         return "paid", "asked"
     if label == "demand" and DATED_AFTER.match(low, end):
         return "paid", "asked"

@@ -15,6 +15,7 @@ from .money_units import (
     FOREIGN,
     FOREIGN_BEFORE,
     NOT_MONEY,
+    PEOPLE_BEFORE,
     SLIP_SUM,
     VAGUE_NUMBER,
     YEAR,
@@ -89,6 +90,8 @@ def _no_money(low: str, quantity: Quantity) -> bool:
     if counted or COUNTED.match(low, end) or value < 100 or _part_of_code(low, start, end):
         return True
     if bare and YEAR.fullmatch(low, start, end) and YEAR_BEFORE.search(low[max(0, start - 8) : start]):
+        return True
+    if PEOPLE_BEFORE.search(low[max(0, start - 18) : start]):
         return True
     return _is_word_part(low, quantity) or (bare and value >= 10_000_000)
 
