@@ -122,14 +122,16 @@ def _without_bait(low: str, paid: list[Mention]) -> list[Mention]:
     if not charged or len(charged) == len(paid):
         return paid
     most = max(m.quantity.value for m in charged)
-    return [m for m in paid if m in charged or m.quantity.value * 10 > most]
+    return [m for m in paid if m.quantity.value * 10 > most or _CHARGED.search(m.cue)]
 
 
 def _price_of_deposit(low: str, mentions: list[Mention], paid: list[Mention]) -> Mention | None:
     """The price, when a part was paid first and the rest later without its sum being told."""
     deposits = [m for m in paid if _DEPOSIT.search(low[max(0, m.quantity.start - 24) : m.end])]
-    prices = [m for m in mentions if m.label in ("price", "demand", "paid") and m not in deposits]
-    if len(deposits) == 1 and len(prices) == 1 and prices[0].quantity.value > deposits[0].quantity.value:
+    if len(deposits) != 1:
+        return None
+    prices = [m for m in mentions if m.label in ("price", "demand", "paid") and m is not deposits[0]]
+    if len(prices) == 1 and prices[0].quantity.value > deposits[0].quantity.value:
         return prices[0] if REST_PAID.search(low, deposits[0].end) else None
     return None
 

@@ -40,7 +40,7 @@ _KIN_IN_NEED = quick(
     r"(?:ว่าเป็น|ว่า|เป็น|อ้าง|ปลอม)(?:เพื่อน(?:สมัย|เก่า|ที่ทำงาน|ร่วม)|หัวหน้า(?!ทีม|แก๊ง)|เจ้านาย|ผู้บริหาร|ผอ\.|อาจารย์ที่|ครูประจำ|เจ้าอาวาส|หลวงพ่อ|ลูกเขย|ลูกสะใภ้)|"
     r"(?:ลูก|หลาน|ญาติ|พ่อ|แม่|พี่|น้อง)(?:ชาย|สาว)?(?:ของ)?(?:ผม|หนู|เรา|ยาย|ตา)?(?:ขับรถชน|รถชน|ประสบอุบัติเหตุ|เข้าโรงพยาบาล|เข้า รพ|ถูกตำรวจจับ|โดนจับ|มีเรื่อง)|"
     r"(?:email|e-mail|account|number)s? (?:was|were|got|had been|has been) (?:spoofed|hacked|compromised|cloned)|spoofed|"
-    r"(?:pretend\w*|claim\w*|pos(?:ed|ing)|impersonat\w*)(?: \w+){0,3} my (?:\w+ )?(?:son|daughter|friend|boss|nephew|niece|cousin|brother|sister|director|manager|landlord|colleague)"
+    r"(?:pretend\w{0,8}|claim\w{0,8}|pos(?:ed|ing)|impersonat\w{0,8})(?: \w+){0,3} my (?:\w+ )?(?:son|daughter|friend|boss|nephew|niece|cousin|brother|sister|director|manager|landlord|colleague)"
 )
 _OFFICER = quick(
     r"ตำรว[จด]|ดีเอสไอ|dsi|ปปง|ป\.ป\.ง|amlo|อัยการ|ศาล(?!า)|หมายจับ|หมายเรียก|หมายศาล|police|prosecutor|court|ប៉ូលិស|ប៉ូលីស|នគរបាល|"
@@ -123,7 +123,7 @@ def _mule(c: Clues) -> bool:
         and c.has("call")
         and not re.search(
             r"(?:รับซื้อ|ขาย|เช่า|ให้เช่า|ปล่อยเช่า|จ้างเปิด|รับจ้างเปิด|rent|sell|sold|"
-            r"buy)\w*\s?(?:my )?(?:สมุด)?(?:บัญชี|bank|account)",
+            r"buy)\w{0,8}\s?(?:my )?(?:สมุด)?(?:บัญชี|bank|account)",
             c.low,
         )
     ):

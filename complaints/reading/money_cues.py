@@ -42,7 +42,7 @@ CUES: list[tuple[str, str]] = [
         "more",
         r"ขออีก|(?:ต้อง|ขอ|ให้)[ก-๙]{1,12}อีก|แก้(?:ไข)?อีก|(?:เพิ่ม|ขึ้น)เป็น|ต้อง(?:ใช้|จ่าย|ชำระ)?คืน|ขอเพิ่ม(?:อีก)?|เรียกอีก|เรียกเพิ่ม(?:อีก)?|(?:ให้|ต้อง|บอกให้)(?:โอน|จ่าย|ชำระ|เติม|ฝาก|"
         r"วาง)(?:เงิน)?(?:เพิ่ม(?:อีก)?|อีก)|จะเอาอีก|ขู่(?:เอา|จะเอา|ขอ)เพิ่ม|another|additional|further|"
-        r"(?:asked|wanted|demand\w*|ask\w*) (?:for )?(?:another|more)|more|ត្រូវបង់[^\s\d]{0,12}ថែម|ថែម|បន្ថែម|ទៀត",
+        r"(?:asked|wanted|demand\w{0,8}|ask\w{0,8}) (?:for )?(?:another|more)|more|ត្រូវបង់[^\s\d]{0,12}ថែម|ថែម|បន្ថែម|ទៀត",
     ),
     (
         "promise",
@@ -124,7 +124,7 @@ FEE = re.compile("ค่า|fee|ថ្លៃ|ปรับ")
 # Someone speaks, asks or acts anew.
 NEW_CLAUSE = quick(
     r"บอก|แจ้ง|ขอ(?!ง)|ให้|ต้อง|เรียก|อ้าง|(?<!กับ)เขา|เค้า|มัน(?!สำ)|ยัง|พอ|แต่|ถ้า|จะ|ถอน|ได้(?!แก่)|\n|[.!?] |"
-    r"\b(?:he|she|they|it|but|asked|wants?|wanted|said|says|if|when|now|demand\w*|needs?|promised?|offer\w*)\b|ប៉ុន្តែ|តែ|គេ|ឱ្យ|ឲ្យ|ត្រូវ"
+    r"\b(?:he|she|they|it|but|asked|wants?|wanted|said|says|if|when|now|demand\w{0,8}|needs?|promised?|offer\w{0,8})\b|ប៉ុន្តែ|តែ|គេ|ឱ្យ|ឲ្យ|ត្រូវ"
 )
 # How a list of payments goes on.
 LIST_LINK = quick(

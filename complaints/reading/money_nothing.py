@@ -32,7 +32,7 @@ NOTHING = quick(
     r"เกือบ(?:โดน|ไปแล้ว|เสียรู้|หลง(?:เชื่อ|กล)|ตกเป็นเหยื่อ|โอน)|(?:เลย|แล้ว|ก็|กลับ)วาง(?=เลย|หู|สาย|\s|ค่ะ|ครับ|$)|(?:ตัด|กดวาง)สาย(?:ทิ้ง|ทันที|เลย|ไป|\s|$)|"
     r"(?<!อยาก)(?<!ไม่)รู้(?:ว่า|เลยว่า)(?:เป็น)?(?:ของ)?(?:ปลอม|มิจ|โจร|แก๊ง)|"
     r"(?:did not|didn't|have not|haven't|never) (?:\w+ ){0,2}?(?:donate|buy|click|fill|enter|reply|respond|fall for|give (?:him|her|them|any)|install|join)|"
-    r"no (?:member|one|staff|employee|customer)\w*(?: \w+){0,2} (?:paid|sent|lost|transferred|bought)|\b(?:deleted|ignored) (?:it|the|this)|"
+    r"no (?:member|one|staff|employee|customer)\w{0,8}(?: \w+){0,2} (?:paid|sent|lost|transferred|bought)|\b(?:deleted|ignored) (?:it|the|this)|"
     r"(?:almost|nearly) (?:fell|paid|sent|lost|transferred)|"
     r"មិន(?:បាន|ទាន់)*(?:ចុច|បំពេញ|ធ្វើតាម|ទិញ|ឱ្យលុយ|ឲ្យលុយ|បរិច្ចាគ)|ជិតចាញ់បោក"
 )

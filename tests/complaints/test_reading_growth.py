@@ -68,6 +68,8 @@ PIECES: dict[str, Callable[[int], str]] = {
     "dates": lambda n: f"{n % 28 + 1} ม.ค. 69 เมื่อวาน ",
     "sums": lambda n: f"โอน {n:,} บาท ",
     "words": lambda n: "สองหมื่นห้าพัน",
+    "deposits": lambda n: "កក់5,000 ",
+    "one word": lambda n: "impersonated",
     "claims": lambda n: "อ้างเป็นตำรวจ ",
     "places": lambda n: "ปอยเปต กัมพูชา ",
     "emoji": lambda n: "😀",
