@@ -86,6 +86,13 @@ class NotMergeable(DomainError):
     message = _("Choose another open case of your own side.")
 
 
+class ExportNotThere(DomainError):
+    """The file of an export is not made yet, or no longer kept."""
+
+    code = "export_not_there"
+    message = _("This file is not there. It is being made, or it was removed after 7 days: export again.")
+
+
 class SameLanguage(DomainError):
     """A translation is in another language than its original."""
 

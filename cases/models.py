@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from cases.exports.models import Export  # noqa: F401 - Django finds the models of an app here
 from cases.workflow import CASE, HOLD, QUEUE_ITEM, SHARE
 from complaints.models import Complaint, Owned
 from taskforce.access.sides import Side

@@ -6,9 +6,12 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from django.utils import timezone
+
 from cases.errors import (
     CaseClosed,
     CaseMerged,
+    ExportNotThere,
     HoldsIdentity,
     JudgedApart,
     NotInAgency,
@@ -40,7 +43,11 @@ def allowed(check: Callable[..., None], **given: Any) -> bool:
 
 def check_of_agency(*, item: Any, by: Any) -> None:
     """Only the queue's own agency works on its items; the unrouted queue belongs to those who watch it."""
-    agency = item.queue.agency
+    check_works_from(queue=item.queue, by=by)
+
+
+def check_works_from(*, queue: Any, by: Any) -> None:
+    agency = queue.agency
     if agency is None:
         if not by.can("queues.unrouted"):
             raise NotAllowed()
@@ -267,6 +274,33 @@ def check_no_identity(*, text: str, own_values: list[str]) -> None:
 def _plain(text: str) -> str:
     """Without what people put between digits and words; a Thai number in its national form."""
     return re.sub(r"[\s\-().]+", "", text).replace("+66", "0").casefold()
+
+
+# --- exports --------------------------------------------------------------------------------------------------------
+
+
+def check_can_export(*, queue: Any, by: Any) -> None:
+    """A queue goes out as a file to officers who work from it."""
+    if not by.is_active or not by.can("queues.export"):
+        raise NotAllowed()
+    check_works_from(queue=queue, by=by)
+
+
+def can_export(queue: Any, by: Any) -> bool:
+    return allowed(check_can_export, queue=queue, by=by)
+
+
+def check_can_take_export(*, export: Any, by: Any) -> None:
+    """The agency that asked for it, as long as the file is kept."""
+    if export.owner_side != by.side or export.agency_id != by.agency_id:
+        raise NotAllowed()
+    check_can_export(queue=export.queue, by=by)
+    if export.state != "ready" or export.expires_at <= timezone.now():
+        raise ExportNotThere()
+
+
+def can_take_export(export: Any, by: Any) -> bool:
+    return allowed(check_can_take_export, export=export, by=by)
 
 
 # --- bank holds -----------------------------------------------------------------------------------------------------

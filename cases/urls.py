@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from django.urls import path
 
+from cases.exports import views as exports
 from cases.views import acts, case, desk, merges, shares
 
 urlpatterns = [
     path("desk/", desk.desk, name="desk"),
     path("queues/<str:code>/", desk.queue, name="queue"),
     path("queues/<str:code>/assign/", desk.assign, name="queue_assign"),
+    path("queues/<str:code>/export/", exports.ask, name="queue_export"),
+    path("exports/<str:export_id>/", exports.take, name="export_file"),
     path("queue-items/<str:item_id>/take/", desk.take, name="item_take"),
     path("queue-items/<str:item_id>/hand-back/", desk.hand_back, name="item_hand_back"),
     path("queue-items/<str:item_id>/finish/", desk.finish, name="item_finish"),

@@ -1,4 +1,4 @@
-"""The states of a joint case, of an item in an agency's queue, of a share across the border and of a bank hold."""
+"""The states of a joint case, of an item in an agency's queue, of a share across the border, of an export and of a bank hold."""
 
 from __future__ import annotations
 
@@ -98,6 +98,22 @@ SHARE = Workflow(
         ),
         "revoke": Move(("sent", "answered"), "revoked", _("Revoke access"), "shares.approve", OWNER, shared=True),
         "expire": Move(("sent", "answered"), "expired", _("Expire"), side=SYSTEM, shared=True),
+    },
+)
+
+EXPORT = Workflow(
+    name="export",
+    initial="asked",
+    states={
+        "asked": State(_("Being made"), turn="owner"),
+        "ready": State(_("Ready")),
+        "expired": State(_("Removed"), final=True),
+        "failed": State(_("Could not be made"), final=True),
+    },
+    moves={
+        "made": Move(("asked",), "ready", _("Make the file"), side=SYSTEM, needs=("sha256",)),
+        "failed": Move(("asked",), "failed", _("Give up"), side=SYSTEM),
+        "expire": Move(("ready",), "expired", _("Remove the file"), side=SYSTEM),
     },
 )
 

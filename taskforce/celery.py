@@ -1,7 +1,7 @@
 """The Celery application. Messages are hints that carry ids; the rows are the truth.
 
 Queues: `pipeline` (every complaint's way to its agency queue), `th` and `kh` (work that belongs to one side: its hold
-requests, its notices, so that each side can run its own workers), `low` (all that can wait).
+requests, notices and exports, so that each side can run its own workers), `low` (all that can wait).
 """
 
 from __future__ import annotations

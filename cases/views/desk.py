@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from cases import actions, queries
+from cases.exports.queries import last_exports
 from cases.forms import AssignForm, QueueFilterForm, ReasonForm
 from cases.queries.queues import Filters, Page
 from cases.views.answers import pressed, submitted
@@ -36,14 +37,13 @@ def desk(request: HttpRequest) -> HttpResponse:
 def queue(request: HttpRequest, code: str) -> HttpResponse:
     officer: Any = request.user
     row = queries.get_queue(officer, code)
-    filters = read_filters(request)
+    filters = read_filters(request.GET)
     page = queries.queue_page(officer, row, filters, request.GET.get("after", ""))
     return render(request, "cases/queue.html", queue_context(officer, page))
 
 
-def read_filters(request: HttpRequest) -> Filters:
-    """The filters in an address; whatever does not exist narrows nothing."""
-    given = request.GET
+def read_filters(given: QueryDict) -> Filters:
+    """The filters in an address or a form; whatever does not exist narrows nothing."""
     form = QueueFilterForm(given)
     form.is_valid()
     data = getattr(form, "cleaned_data", {})
@@ -74,6 +74,7 @@ def queue_context(officer: Any, page: Page) -> dict[str, Any]:
         "here": here,
         "views": queue_views(page, here),
         "tags": queue_tags(page, chosen),
+        "exports": last_exports(officer, page.queue),
         "assign_form": AssignForm(officers=queries.colleagues(officer)) if assigns else None,
     }
 

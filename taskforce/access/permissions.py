@@ -20,10 +20,12 @@ class Role(models.TextChoices):
 
 
 _READ = {"queues.see", "cases.see", "figures.see"}
-_WORK = {"cases.take", "cases.work", "cases.note", "shares.request", "holds.answer", "links.judge"}
+_WORK = {"cases.take", "cases.work", "cases.note", "shares.request", "holds.answer", "links.judge", "queues.export"}
 
 ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
-    Role.INTAKE: frozenset(_READ | {"complaints.file", "complaints.see", "cases.take", "cases.note", "holds.answer"}),
+    Role.INTAKE: frozenset(
+        _READ | {"complaints.file", "complaints.see", "cases.take", "cases.note", "holds.answer", "queues.export"}
+    ),
     Role.INVESTIGATOR: frozenset(
         _READ
         | _WORK
@@ -41,10 +43,18 @@ ROLE_PERMISSIONS: dict[str, frozenset[str]] = {
         | {"cases.note", "shares.request", "shares.approve", "shares.answer", "persons.see", "persons.record"}
         | {"handovers.see", "handovers.request", "handovers.approve", "handovers.sign", "handovers.move"}
     ),
-    Role.REGULATOR: frozenset(_READ | {"cases.take", "cases.note", "holds.answer", "shares.answer"}),
+    Role.REGULATOR: frozenset(_READ | {"cases.take", "cases.note", "holds.answer", "shares.answer", "queues.export"}),
     Role.PROSECUTOR: frozenset(
         _READ
-        | {"cases.take", "cases.note", "complaints.see", "warrants.see", "warrants.record", "persons.see"}
+        | {
+            "cases.take",
+            "cases.note",
+            "queues.export",
+            "complaints.see",
+            "warrants.see",
+            "warrants.record",
+            "persons.see",
+        }
         | {"handovers.see", "prosecution.record", "outcomes.release"}
     ),
     Role.AUDITOR: frozenset({"figures.see", "audit.see"}),

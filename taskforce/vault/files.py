@@ -29,9 +29,17 @@ def path_of(name: str) -> Path:
     return Path(settings.EVIDENCE_DIR) / name[:2] / name[2:4] / name
 
 
-def store(chunks: Iterable[bytes]) -> StoredFile:
-    """Write the bytes, hashing as they come; the file is complete on disk (synced, renamed) when this returns."""
-    name = secrets.token_hex(20)
+def new_name() -> str:
+    """A name that no file has yet."""
+    return secrets.token_hex(20)
+
+
+def store(chunks: Iterable[bytes], *, name: str = "") -> StoredFile:
+    """Write the bytes, hashing as they come; the file is complete on disk (synced, renamed) when this returns.
+
+    `name` is one of `new_name`, kept beforehand where a file must be found again whatever becomes of its writer.
+    """
+    name = name or new_name()
     path = path_of(name)
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o750)
     digest, size, head = hashlib.sha256(), 0, b""
@@ -52,5 +60,7 @@ def store(chunks: Iterable[bytes]) -> StoredFile:
 
 
 def remove(name: str) -> None:
-    """Take back a file whose row was never kept (a removed draft file)."""
-    path_of(name).unlink(missing_ok=True)
+    """Take back a file whose row was never kept (a removed draft file), whole or half written."""
+    path = path_of(name)
+    path.unlink(missing_ok=True)
+    path.with_suffix(".part").unlink(missing_ok=True)

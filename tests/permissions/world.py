@@ -10,14 +10,16 @@ from django.db import transaction
 from django.utils import timezone
 
 from cases import actions as case_actions
+from cases.exports.actions import ask_export, make_exports
 from cases.models import Note, NoteTranslation, Share, Task
+from cases.queries.queues import Filters
 from complaints.models import Evidence
 from extradition import actions
 from extradition.models import Candidate, Handover, Person, Warrant
 from taskforce.access.context import acting_as
 from taskforce.access.permissions import Role
 from taskforce.accounts.models import Officer
-from taskforce.agencies.queries import agency
+from taskforce.agencies.queries import agency, queue
 from taskforce.vault.files import store
 from tests.cases.build import CANARIES, Made, a_case
 from tests.cast import officer
@@ -61,6 +63,7 @@ def make() -> World:
         joint_case, thai_case = a_case(), a_case(joint=False, queues=("TH-CCIB", "TH-AOC"))
         joint, thai = _case_values(joint_case, people), _case_values(thai_case, people)
         joint |= _return_values(joint_case, people)
+        joint["export_id"] = _exported(people["th_investigator"])
         joint["merge_id"] = _merged(joint_case, people)
         thai |= _thai_values(thai_case)
     thai = {**joint, **thai}
@@ -110,6 +113,14 @@ def _share(made: Made, people: dict[str, Officer]) -> Share:
             reason="ขอให้ตรวจสอบ", expires_at=timezone.now() + timedelta(days=9), by=asker,
         )  # fmt: skip
         return case_actions.approve_share(share=share, seen_hash=share.snapshot_hash, by=approver)
+
+
+def _exported(asker: Officer) -> str:
+    """The queue of the Thai investigator's agency as a file, made."""
+    with acting_as("TH", asker.pk):
+        export = ask_export(queue=queue("TH-CCIB"), filters=Filters(), by=asker)
+    assert make_exports(side="TH") == 1
+    return str(export.pk)
 
 
 def _merged(made: Made, people: dict[str, Officer]) -> str:
