@@ -79,6 +79,13 @@ class JudgedApart(DomainError):
     )
 
 
+class JointTakesIn(DomainError):
+    """A joint case takes others in; taken into one that is not joint, it would show that one to the other side."""
+
+    code = "joint_takes_in"
+    message = _("Both sides work on %(case)s. Open that case and merge this one into it from there.")
+
+
 class NotMergeable(DomainError):
     """A case cannot be merged with itself, or with one that the other side owns."""
 

@@ -13,6 +13,7 @@ from cases.errors import (
     CaseMerged,
     ExportNotThere,
     HoldsIdentity,
+    JointTakesIn,
     JudgedApart,
     NotInAgency,
     NotMergeable,
@@ -22,7 +23,9 @@ from cases.errors import (
 from cases.models import Case, Link
 from cases.signals import merge_asked
 from cases.workflow import CASE, HOLD, QUEUE_ITEM, SHARE
+from taskforce.access.context import acting_as
 from taskforce.access.permissions import Role
+from taskforce.access.sides import SYSTEM
 from taskforce.audit.moves import check_can_move
 from taskforce.errors import AlreadyTaken, DomainError, NotAllowed, SecondPersonNeeded, StateConflict
 
@@ -157,7 +160,9 @@ def can_reopen(case: Any, by: Any) -> bool:
 def check_can_merge(*, case: Any, other: Any, by: Any) -> None:
     """`other` becomes part of `case`: both open, of the officer's own side, and nothing that people said against it.
 
-    A case from which persons are being returned, or that is before a court, takes others in and is not taken in.
+    A case from which persons are being returned, or that is before a court, takes others in and is not taken in. So
+    does a joint one: a merge never makes the case that others were routed to visible to more eyes than it has, and an
+    officer's word never shows the other side's complaints to the officer's own.
     """
     check_can(case=case, permission="links.judge", by=by)
     check_can(case=other, permission="links.judge", by=by)
@@ -170,6 +175,16 @@ def check_can_merge(*, case: Any, other: Any, by: Any) -> None:
         if (found := apart.select_related("complaint").first()) is not None:
             raise JudgedApart(complaint=found.complaint.reference)
     merge_asked.send(Case, case=other, into=case)
+    if other.joint and not case.joint:
+        raise JointTakesIn(case=other.reference)
+    if case.joint and not other.joint and _holds_others(other, by.side):
+        raise NotMergeable()
+
+
+def _holds_others(case: Any, side: str) -> bool:
+    """Whether complaints of the other side are in the case: those the officer does not see, so the portal looks."""
+    with acting_as(SYSTEM):
+        return Link.objects.filter(case=case).exclude(owner_side=side).exists()
 
 
 def can_merge(case: Any, other: Any, by: Any) -> bool:

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from cases import actions, queries, rules
-from cases.errors import CaseClosed, CaseMerged, JudgedApart, NotMergeable, ReasonNeeded
+from cases.errors import CaseClosed, CaseMerged, JointTakesIn, JudgedApart, NotMergeable, ReasonNeeded
 from cases.models import Case, Link, Merge, Observation, Posting, QueueItem, Share, Site
 from complaints.models import Complaint, Identifier
 from extradition.errors import BoundByList
@@ -116,8 +116,20 @@ def test_what_joins_a_joint_case_is_joint_and_stands_in_both_chains(made: Made, 
         assert set(Event.objects.filter(verb="case.merge").values_list("side", flat=True)) == {"TH"}
 
 
-def test_a_share_and_its_site_stay_readable_by_the_other_side(cast: Cast, other: Made) -> None:
-    joint = a_case()
+def test_a_joint_case_takes_in_and_is_not_taken_in(made: Made, other: Made, cast: Cast) -> None:
+    with pytest.raises(JointTakesIn):
+        merge(other, made, cast.thai_investigator)
+
+
+def test_no_officer_shows_the_other_sides_complaints_by_merging(made: Made, other: Made, cast: Cast) -> None:
+    with acting_as("SYS"), transaction.atomic():
+        Link.objects.filter(pk=Link.objects.filter(case=other.case).first().pk).update(owner_side="KH")  # type: ignore[union-attr]
+    with pytest.raises(NotMergeable):
+        merge(made, other, cast.thai_investigator)
+
+
+def test_a_share_and_its_site_stay_readable_by_the_other_side(cast: Cast, made: Made) -> None:
+    joint, other = a_case(), made
     share = a_share(joint, cast)
     with acting_as("TH", cast.thai_supervisor.pk), transaction.atomic():
         actions.approve_share(share=share, seen_hash=share.snapshot_hash, by=cast.thai_supervisor)
