@@ -84,8 +84,8 @@ def test_two_translations_into_one_language_leave_one(made: Made, cast: Cast) ->
     assert sum(isinstance(result, DomainError) for result in results) == 1
 
 
-def two_cases() -> tuple[Made, Made]:
-    return a_case(), a_case(joint=False, queues=("TH-CCIB", "TH-AOC"))
+def two_cases(*, joint: bool = True) -> tuple[Made, Made]:
+    return a_case(joint=joint), a_case(joint=False, queues=("TH-CCIB", "TH-AOC"))
 
 
 def case_rows(*made: Made) -> list[Case]:
@@ -103,7 +103,7 @@ def test_of_two_officers_who_merge_at_once_both_see_one_merge(cast: Cast) -> Non
 
 
 def test_two_cases_that_are_merged_into_each_other_at_once_leave_one(cast: Cast) -> None:
-    one, two = two_cases()
+    one, two = two_cases(joint=False)
     results = at_once(
         (cast.thai_investigator, lambda: actions.merge_cases(case=one.case, other=two.case, by=cast.thai_investigator)),
         (cast.thai_supervisor, lambda: actions.merge_cases(case=two.case, other=one.case, by=cast.thai_supervisor)),
