@@ -250,6 +250,7 @@ class QueueItem(Owned):
         constraints = [models.UniqueConstraint(fields=["case", "queue"], name="case_once_in_queue")]
         indexes = [
             models.Index(fields=["queue", "state", "-entered_at", "-id"], name="queue_page"),
+            models.Index(fields=["queue", "state", "due_at"], name="queue_due"),
             models.Index(fields=["officer", "state"], name="queue_mine"),
         ]
 

@@ -60,7 +60,8 @@ def queue_page(officer: Any, queue: Queue, filters: Filters, after: str = "", *,
     if place:
         entered_at, key = place
         rows = rows.filter(Q(entered_at__lt=entered_at) | Q(entered_at=entered_at, pk__lt=key))
-    chosen = rows.select_related("case", "officer").order_by("-entered_at", "-pk")
+    # The cases are fetched after the page is known: joined, the planner may walk all cases for a queue of ten thousands.
+    chosen = rows.prefetch_related("case", "officer").order_by("-entered_at", "-pk")
     items = list(chosen[: size + 1])
     for item in items:
         item.queue = queue
