@@ -5,16 +5,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('agencies', '0002_agencies_places_queues'),
-        ('cases', '0010_exports'),
+        ("agencies", "0002_agencies_places_queues"),
+        ("cases", "0010_exports"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='queueitem',
-            index=models.Index(fields=['queue', 'state', 'due_at'], name='queue_due'),
-        ),
+            model_name="queueitem", index=models.Index(fields=["queue", "state", "due_at"], name="queue_due")
+        )
     ]
