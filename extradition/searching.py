@@ -2,6 +2,7 @@
 
 `extradition_warrant_key` has one row for each key of each warrant in force, kept by a trigger in the transaction that
 changes the warrant. An equality on a whole number is what row-level security lets an index answer; `&&` on an array is not.
+The index holds all that is asked for, in pages of one key, so that a key's rows lie side by side and the table is not read.
 """
 
 from __future__ import annotations
@@ -18,13 +19,14 @@ from extradition.screening import BadName, Comparison, NameForm, fold, nearest, 
 from extradition.screening.keys import BROAD, number
 
 SHOWN = 10
-EACH = 600  # rows read for one narrow key; the many that have a commoner one are told apart by the other keys
+FIRST = 6  # of the names that sound nearest, compared before it is asked whether more are needed
+EACH = 200  # rows read for one narrow key; the many that have a commoner one are told apart by the other keys
 EACH_BROAD = 2_500
 SURE = 0.93  # a name this like is the one that was sought: the broad keys are not asked
 _READ = ("name", "name_latin", "birth_date", "sex", "national_id_index")
 
 _BY_KEYS = """
-SELECT DISTINCT found.warrant_id, found.sounds FROM unnest(%s::int[]) AS asked(key) CROSS JOIN LATERAL
+SELECT DISTINCT found.warrant_id::text, found.sounds FROM unnest(%s::int[]) AS asked(key) CROSS JOIN LATERAL
 (SELECT warrant_id, sounds FROM extradition_warrant_key AS held WHERE held.key = asked.key LIMIT %s) AS found
 """
 
@@ -36,35 +38,61 @@ def likely_warrants(forms: list[NameForm], card: str = "") -> tuple[dict[UUID, W
     """
     keys = {key for form in forms for key in form.keys}
     narrow = {key for key in keys if not key.startswith(BROAD)}
-    pool, best = _compared(forms, _by_keys(narrow, EACH), card)
-    if keys - narrow and not any(found.match and found.score >= SURE for found in best.values()):
-        more, others = _compared(forms, _by_keys(keys - narrow, EACH_BROAD), "")
-        pool |= more
-        best |= others
-    return pool, best
+    found = _Found(forms)
+    if card:
+        found.compare(Q(national_id_index=card))
+    for asked, each in ((narrow, EACH), (keys - narrow, EACH_BROAD)):
+        if asked and not found.sure:
+            found.look_among(_by_keys(asked, each))
+    kept = {pk: row for pk, row in found.rows.items() if pk in found.best or row.national_id_index == card != ""}
+    return kept, found.best
 
 
-def _by_keys(keys: Iterable[str], each: int) -> list[tuple[UUID, str]]:
+def _by_keys(keys: Iterable[str], each: int) -> list[tuple[str, str]]:
     with connection.cursor() as cursor:
         cursor.execute(_BY_KEYS, [sorted(map(number, keys)), each])
         return cursor.fetchall()
 
 
-def _compared(
-    forms: list[NameForm], known: list[tuple[UUID, str]], card: str
-) -> tuple[dict[UUID, Warrant], dict[UUID, Comparison]]:
-    near = {pk for form in forms for pk in nearest(form.turns, known)}
-    sought = Q(pk__in=near) | Q(national_id_index=card) if card else Q(pk__in=near)
-    rows = Warrant.objects.filter(sought, status=Warrant.Status.ACTIVE).order_by("pk")
-    pool = {row.pk: row for row in rows.only(*_READ)} if near or card else {}
-    spellings = [(pk, form) for pk, row in pool.items() for form in _forms(row.name, row.name_latin)]
-    best: dict[UUID, Comparison] = {}
-    for form in forms:
-        for pk, found in rank(form, spellings, limit=SHOWN * 2):
-            if pk not in best or found.score > best[pk].score:
-                best[pk] = found
-    kept = {pk: row for pk, row in pool.items() if pk in best or row.national_id_index == card != ""}
-    return kept, best
+class _Found:
+    """What has been found so far for a person of these names: the warrants, and how like the likeliest are."""
+
+    def __init__(self, forms: list[NameForm]) -> None:
+        self.forms = forms
+        self.rows: dict[UUID, Warrant] = {}
+        self.best: dict[UUID, Comparison] = {}
+        self._spellings: list[tuple[UUID, NameForm]] = []
+
+    @property
+    def sure(self) -> bool:
+        return any(found.match and found.score >= SURE for found in self.best.values())
+
+    def look_among(self, known: list[tuple[str, str]]) -> None:
+        """Compare the few of `known` that sound nearest; the others only where none of these is the one.
+
+        Namesakes of the one are compared with it, however many they are.
+        """
+        sounds = dict(known)
+        near = [nearest(form.turns, known) for form in self.forms]
+        first = {pk for ids in near for pk in ids[:FIRST]}
+        heard = {sounds[pk] for ids in near for pk in ids[:1]}
+        first |= {pk for ids in near for pk in ids if sounds[pk] in heard}
+        others = {pk for ids in near for pk in ids} - first
+        for asked in (first, others):
+            if asked and not self.sure:
+                self.compare(Q(pk__in=asked))
+
+    def compare(self, sought: Q) -> None:
+        """Compare these warrants too, in full. All are ranked anew: a flag falls where another warrant fits better."""
+        rows = Warrant.objects.filter(sought, status=Warrant.Status.ACTIVE).order_by("pk").only(*_READ)
+        new = [row for row in rows if row.pk not in self.rows]
+        self.rows |= {row.pk: row for row in new}
+        self._spellings += [(row.pk, form) for row in new for form in _forms(row.name, row.name_latin)]
+        self.best = {}
+        for form in self.forms:
+            for pk, found in rank(form, self._spellings, limit=SHOWN):
+                if pk not in self.best or found.score > self.best[pk].score:
+                    self.best[pk] = found
 
 
 def _forms(*names: str) -> list[NameForm]:

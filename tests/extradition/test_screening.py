@@ -13,7 +13,7 @@ from extradition.actions.rescreening import compare_waiting, compare_warrant
 from extradition.errors import CandidatesOpen, NothingToDecide
 from extradition.models import Candidate, Person
 from extradition.screening import fold
-from extradition.searching import likely_warrants
+from extradition.searching import FIRST, likely_warrants
 from extradition.tasks import compare_new_warrant, compare_waiting_warrants
 from taskforce.access.context import acting_as
 from taskforce.errors import Incomplete, NotAllowed, StateConflict
@@ -57,6 +57,14 @@ def test_a_warrant_is_found_at_once_and_no_more_when_it_is_revoked(world: World)
     assert found() == [wanted.pk]
     as_officer(world.prosecutor, actions.revoke_warrant, warrant=wanted)
     assert found() == []
+
+
+def test_every_warrant_of_one_name_is_found_though_only_a_few_are_compared_first(world: World) -> None:
+    wanted = {a_warrant(world, number=number).pk for number in range(201, 201 + FIRST + 2)}
+    with acting_as("TH"), transaction.atomic():
+        pool, found = likely_warrants([fold(KHMER)])
+    assert set(pool) == wanted
+    assert all(found[pk].match for pk in wanted)
 
 
 def test_the_other_side_finds_no_warrant_by_any_key(world: World) -> None:
