@@ -16,7 +16,7 @@ from typing import Any
 
 from taskforce.run import server
 from taskforce.run.keeper import Keeper, keep
-from taskforce.run.processes import WORKERS
+from taskforce.run.processes import WORKERS, pool
 
 NAMES = (*WORKERS, "scheduler")
 CLOCK_DELAY = 6.0  # seconds; the clock must not take the processor from those whom people wait for
@@ -28,10 +28,12 @@ def work(name: str) -> int:
 
     from taskforce.celery import app
 
+    kind, processes = pool(name, os.environ)
     worker = app.Worker(
         hostname=host_format(f"{name}@%h"),
         queues=WORKERS[name],
-        pool_cls="solo",
+        pool_cls=kind,
+        concurrency=processes,
         prefetch_multiplier=1,
         loglevel="INFO",
         quiet=True,

@@ -17,6 +17,17 @@ ENVIRONMENT: Mapping[str, str] = {
 WORKERS: Mapping[str, str] = {"pipeline": "pipeline,low", "thailand": "th", "cambodia": "kh"}
 
 
+def pool(name: str, environment: Mapping[str, str]) -> tuple[str, int]:
+    """Celery's pool for a worker and how many processes it works with.
+
+    `PIPELINE_PROCESSES` (as many as processors, at least two): while one waits for the database another reads. The
+    sides' workers and the clock have little to do; each is one process.
+    """
+    if name != "pipeline":
+        return "solo", 1
+    return "prefork", int(environment.get("PIPELINE_PROCESSES") or max(2, os.cpu_count() or 1))
+
+
 @dataclass(frozen=True, slots=True)
 class Process:
     """`module` is a Python module with its arguments, run as `python -m ...`."""

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import http.client
-import os
-import signal
 import statistics
 import threading
 import time
@@ -54,12 +52,17 @@ def measure_pipeline(environment: dict[str, str]) -> None:
 
 @contextmanager
 def halted(pid: int) -> Iterator[None]:
-    """The worker stands still until the block ends."""
-    os.kill(pid, signal.SIGSTOP)
+    """The worker and all its processes stand still until the block ends."""
+    import psutil
+
+    family = [*psutil.Process(pid).children(recursive=True), psutil.Process(pid)]
+    for one in family:
+        one.suspend()
     try:
         yield
     finally:
-        os.kill(pid, signal.SIGCONT)
+        for one in family:
+            one.resume()
 
 
 def send_nothings(app: Any, mark: str) -> None:

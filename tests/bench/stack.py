@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from taskforce.embedded import OWNER, Servers, create_database
-from taskforce.run.processes import ENVIRONMENT, process
+from taskforce.run.processes import ENVIRONMENT, pool, process
 from taskforce.run.server import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -95,9 +95,10 @@ def web(environment: dict[str, str], *, application: str = "", path: str = "/hea
 @contextlib.contextmanager
 def worker(environment: dict[str, str]) -> Iterator[int]:
     """The pipeline's worker, which also knows the task that does nothing. Yields its process id."""
+    kind, processes = pool("pipeline", environment)
     options = (
-        "-P",
-        "solo",
+        f"--pool={kind}",
+        f"--concurrency={processes}",
         "--prefetch-multiplier=1",
         "--queues=pipeline,low",
         "--hostname=bench@%h",

@@ -61,11 +61,20 @@ class Portal:
         import psutil
 
         victim = self.processes.pop(name)
+        if victim.poll() is not None:
+            return  # it had ended by itself
         children = psutil.Process(victim.pid).children(recursive=True)
         for one in (*children, victim):
             one.kill()
         victim.wait()
         psutil.wait_procs(children, timeout=10)
+
+    def keep(self) -> None:
+        """Start again whatever ended by itself, as a keeper or a container engine does."""
+        for name, running in [*self.processes.items()]:
+            if running.poll() is not None:
+                step(f"{name} ended by itself and is started again")
+                self.start(name)
 
     def restart(self, name: str) -> None:
         step(f"kill -9 {name}")
@@ -166,10 +175,11 @@ SELECT (SELECT count(*) FROM (SELECT object_id FROM audit_event WHERE side = 'TH
 """
 
 
-def drain(expected: int) -> float:
+def drain(portal: Portal, expected: int) -> float:
     """Wait until everything is in its queue; seconds it took."""
     start = time.monotonic()
     while time.monotonic() - start < PATIENCE:
+        portal.keep()
         if ask("SELECT count(*) FROM complaints_complaint WHERE stage = 'routed'") >= expected:
             break
         time.sleep(0.5)
@@ -199,7 +209,7 @@ def main() -> int:
             over.set()
             breaker.join()
             step(f"{len(acknowledged)} of {COMPLAINTS} acknowledged; healed, waiting")
-            seconds = drain(len(acknowledged))
+            seconds = drain(portal, len(acknowledged))
         finally:
             portal.stop()
         return judge(seed, len(acknowledged), seconds)

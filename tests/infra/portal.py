@@ -42,6 +42,15 @@ class Portal:
                 command, env=self.environment, cwd=ROOT, stdout=log, stderr=subprocess.STDOUT, start_new_session=True
             )
 
+    def keep(self) -> None:
+        """Start again whatever ended by itself, as a keeper or a container engine does.
+
+        Celery's pool may end itself when it loses the broker while it holds a message: whoever keeps it knows that.
+        """
+        for name, running in [*self.processes.items()]:
+            if running.poll() is not None:
+                self.start(name)
+
     def log(self, name: str) -> Path:
         return self.folder / f"{name}.log"
 

@@ -120,4 +120,5 @@ class Ground:
                 for name in self.portal.processes:
                     print(self.portal.log(name).read_text()[-1500:], file=sys.stderr)
                 raise AssertionError(f"not after {PATIENCE:.0f} s: {what}")
+            self.portal.keep()
             time.sleep(0.1)
