@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from .category_model import hints, judge
+from .category_model import hints, judge, weightiest
 from .category_rules import RULES, Clues
 from .category_scores import STRONG, WEAK, Facts, scores
 from .category_stems import STEMS
@@ -44,12 +44,15 @@ def read_category(
         return Answer("other", "no_scam_told")
     facts = Facts(authority, firm, links, abroad)
     ruled = _ruled(low, clues, facts)
-    judged = judge(hints(low, known, facts))
+    told = hints(low, known, facts)
+    judged = judge(told)
     logs = judged.logs | {ruled.value: judged.logs[ruled.value] + _TRUST_IN_RULE}
     best = max(logs, key=lambda kind: logs[kind])
     if best == ruled.value:
         return ruled
-    return Answer(best, "learned_" + best, {"ideas": judged.ideas if best == judged.kind else [], "rule": ruled.value})
+    return Answer(
+        best, "learned_" + best, {"ideas": weightiest(told, best) if best == judged.kind else [], "rule": ruled.value}
+    )
 
 
 def _ruled(low: str, clues: Clues, facts: Facts) -> Answer:

@@ -8,10 +8,12 @@ reader tells. The weights know nothing but these hints; `tests/gold/train_kinds.
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from .category_scores import EARLIER, Facts
 from .text import Hit
@@ -24,11 +26,10 @@ KINDS = (
 
 
 class Judged(NamedTuple):
-    """The likeliest kind, the logarithm of each kind's odds, and the ideas that spoke for it most."""
+    """The likeliest kind, and what speaks for each (logarithms of odds, up to a number that all share)."""
 
     kind: str
     logs: dict[str, float]
-    ideas: list[str]
 
 
 def hints(low: str, hits: Mapping[str, list[Hit]], facts: Facts) -> list[str]:
@@ -45,21 +46,24 @@ def hints(low: str, hits: Mapping[str, list[Hit]], facts: Facts) -> list[str]:
     return found
 
 
-def _load() -> tuple[list[float], dict[str, list[float]]]:
+def _load() -> tuple[NDArray[np.float64], dict[str, int], NDArray[np.float64]]:
     kept = json.loads(WEIGHTS_FILE.read_text(encoding="utf-8"))
-    return kept["bias"], kept["weights"]
+    rows = kept["weights"]
+    return np.array(kept["bias"]), {hint: at for at, hint in enumerate(rows)}, np.array(list(rows.values()))
 
 
-_BIAS, _WEIGHTS = _load()
+_BIAS, _ROW, _WEIGHTS = _load()
 
 
 def judge(found: list[str]) -> Judged:
     """The likeliest kind by the hints of a text."""
-    rows = [(hint, _WEIGHTS[hint]) for hint in found if hint in _WEIGHTS]
-    sums = list(map(sum, zip(*(row for _, row in rows), strict=True))) if rows else [0.0] * len(_BIAS)
-    sums = [bias + told for bias, told in zip(_BIAS, sums, strict=True)]
-    top = max(sums)
-    norm = top + math.log(sum(math.exp(value - top) for value in sums))
-    best = sums.index(top)
-    ideas = [hint.removeprefix("w:").rstrip("123") for hint, _ in sorted(rows, key=lambda item: -item[1][best])]
-    return Judged(KINDS[best], {kind: sums[at] - norm for at, kind in enumerate(KINDS)}, list(dict.fromkeys(ideas))[:5])
+    rows = [_ROW[hint] for hint in found if hint in _ROW]
+    sums: list[float] = (_WEIGHTS[rows].sum(axis=0) + _BIAS).tolist()
+    return Judged(KINDS[sums.index(max(sums))], dict(zip(KINDS, sums, strict=True)))
+
+
+def weightiest(found: list[str], kind: str) -> list[str]:
+    """The ideas among the hints that speak for `kind` most, at most five."""
+    column = _WEIGHTS[:, KINDS.index(kind)]
+    known = sorted((hint for hint in found if hint in _ROW), key=lambda hint: -column[_ROW[hint]])
+    return list(dict.fromkeys(hint.removeprefix("w:").rstrip("123") for hint in known))[:5]

@@ -234,11 +234,15 @@ def _ago_any(match: re.Match[str], filed: dt.date, unit: int) -> str | None:
 _COMPILED = [(code, hint.split(), quick(pattern), make) for code, hint, pattern, make in _RULES]
 
 
-def _has(low: str, hint: str, known: dict[str, bool]) -> bool:
-    """Whether the text has what a hint asks for; each hint is looked for once."""
-    if hint not in known:
-        known[hint] = _HINTS[hint].search(low) is not None
-    return known[hint]
+def _has_all(low: str, hints: list[str], known: dict[str, bool]) -> bool:
+    """Whether the text has what all the hints ask for; each hint is looked for once."""
+    for hint in hints:
+        there = known.get(hint)
+        if there is None:
+            there = known[hint] = _HINTS[hint].search(low) is not None
+        if not there:
+            return False
+    return True
 
 
 def date_mentions(low: str, filed: dt.date) -> list[DateMention]:
@@ -250,7 +254,7 @@ def _all(low: str, filed: dt.date) -> Iterator[DateMention]:
     marks = bytearray(len(low))
     known: dict[str, bool] = {}
     for code, hints, pattern, make in _COMPILED:
-        if not all(_has(low, hint, known) for hint in hints):
+        if not _has_all(low, hints, known):
             continue
         for match in pattern.finditer(low):
             start, end = match.span()

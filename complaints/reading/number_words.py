@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from copy import copy
 from typing import NamedTuple
 
 from .quick import quick
@@ -104,7 +103,7 @@ def _added(tokens: list[tuple[str, int, int]], first: int) -> tuple[_Adder, int]
         if adder.repeats(token):  # "two hundred thousand, three hundred thousand" are two
             return (before_digit, at - 1) if adder.current is not None and at - 1 > first else (adder, at)
         if token in _ONES or token[0].isdigit():
-            before_digit = copy(adder)
+            before_digit = adder.copy()
         if not adder.take(token):
             return adder, max(at, first + 1)
     return adder, len(tokens)
@@ -117,6 +116,11 @@ class _Adder:
         self.total = self.section = self.last = 0.0
         self.current: float | None = None
         self.worded = self.numeric = False
+
+    def copy(self) -> _Adder:
+        same = _Adder.__new__(_Adder)
+        same.__dict__.update(self.__dict__)
+        return same
 
     def take(self, token: str) -> bool:
         """Add a word; False when it belongs to the quantity no more."""

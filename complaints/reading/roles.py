@@ -9,6 +9,7 @@ from .banks import NAMES
 from .domains import is_genuine
 from .found import Found
 from .own_clauses import ordered, own_clause
+from .own_weak import asks_back, calls_home, posed, weak_sign
 from .quick import quick
 from .text import FILLER
 
@@ -144,13 +145,13 @@ _FAKE = quick(
 )
 # What one finds who rings the suspects.
 _DEAD = re.compile(
-    r"\s?(?:ก็)?(?:ปิดเครื่อง|ไม่(?:รับ|ติด)|ติดต่อไม่ได้|โทรไม่|ไม่มีคนรับ|ไม่มีสัญญาณ|ถูกระงับ|เลิกใช้)|,? (?:is|was|but it is|but it was|it is|it was)?\s?(?:switched off|off|dead|disconnected|unreachable|out of service)|\s?បិទ"
+    r"\s?(?:ก็)?(?:ปิดเครื่อง|ไม่(?:รับ|ติด)|ติดต่อไม่ได้|โทรไม่|ไม่มีคนรับ|ไม่มีสัญญาณ|ถูกระงับ|เลิกใช้)|,? (?:again,? )?(?:is|was|but it is|but it was|it is|it was)?\s?(?:switched off|off|dead|disconnected|unreachable|out of service)|\s?បិទ"
 )
 _OWN_SITE = quick(
     r"เว็บ(?:ของ)?(?:ร้าน|เรา|ผม|บริษัท|ดิฉัน)|แฮ|hacked|(?:our|my) (?:\w+ )?(?:web ?)?(?:site|page|shop)|គេហទំព័ររបស់(?:ខ្ញុំ|យើង)"
 )
 _CONTRAST = quick(
-    r"\s?(?:แล้ว|จึง|เลย|ถึง)?(?:ได้)?(?:ทราบ|รู้|ยืนยัน)(?:ว่า|ตัว)|\s?(?:เขา|ทาง|เจ้าหน้าที่)[ก-๙]{0,12}(?:บอก|ยืนยัน|แจ้ง)|,? (?:and|who|they|which) (?:it |they )?(?:was|were|said|told|confirmed)|\s(?:ของปลอม|อันปลอม|ตัวปลอม|ส่วน|แต่|not |but |while |whereas )"
+    r"\s?(?:แล้ว|จึง|เลย|ถึง)?(?:ได้)?(?:ทราบ|รู้|ยืนยัน)(?:ว่า|ตัว)|\s?(?:เขา|ทาง|เจ้าหน้าที่)[ก-๙]{0,12}(?:บอก|ยืนยัน|แจ้ง)|,? (?:and|who|they|which) (?:it |they )?(?:was|were|said|told|confirmed)|\s?;|\s(?:ของปลอม|อันปลอม|ตัวปลอม|ส่วน|แต่|not |but |while |whereas )"
 )
 _INTO = quick(r"(?:ให้โอน|โอนเข้า|โอนไป|โอนให้|ไปยัง|ปลายทาง|เข้าบัญชี)[^\n]{0,26}$")
 _CLOSING = quick(
@@ -168,6 +169,10 @@ _LIST_GAP = re.compile(
 HOTLINES = frozenset(
     "+6628888888 +6627777777 +6626455555 +6621111111 +6622222222 +6626459000 +6625550555 +6622288000 +6620781000 +6622851555 +6622996666".split()
 )
+
+
+_ADDRESSES = frozenset(("url", "domain", "crypto_address"))
+_CALLERS = frozenset(("phone", "line_id", "telegram", "facebook"))
 
 
 def assign_roles(low: str, found: list[Found]) -> None:
@@ -207,6 +212,10 @@ def assign_roles(low: str, found: list[Found]) -> None:
             and not ordered(before)
         ):
             role, because = "victim", "contact_at_the_end"
+        if because == "default" and (sign := weak_sign(low, before, after, item.type, item.end)):
+            role, because, cue = "victim", "weak_sign", sign[0].strip()[:40]
+        elif role == "suspect" and item.type in _CALLERS and (sign := calls_home(low, before)):
+            role, because, cue = "victim", "calls_home", sign[0].strip()[:40]
         item.role, item.role_because, item.role_cue = role, because, cue
         last = item
     _slip_sender(low, found)
@@ -217,7 +226,7 @@ def _ends_with_contact(low: str, item: Found, before: str) -> bool:
     return (
         len(low) - item.end <= 24
         and re.search(r"(?:ติดต่อ|โทรกลับ|contact|ទាក់ទង)\s?:?\s?$", before) is not None
-        and "ไม่ได้" not in before[-20:]
+        and not re.search("ไม่ได้|บอกว่า|อ้าง|เขียน|ประกาศ|said|told|reads?", before[-44:])
     )
 
 
@@ -238,11 +247,11 @@ def _role(item: Found, before: str, after: str, more: bool) -> tuple[str, str, s
     if item.type == "phone" and (item.value in HOTLINES or (len(item.value) <= 4 or item.value.startswith("1800"))):
         return "official", "hotline", None
     line_before = before.rpartition("\n")[2] if len(before.rpartition("\n")[2].strip()) > 3 else before
-    order = ordered(line_before)
+    order = posed(line_before, after) or ordered(line_before)
     if order:
         return "suspect", "suspect_before", order[0].strip()[:40]
     suspect = _SUSPECT_BEFORE.search(line_before)
-    own = own_clause(line_before, item.type)
+    own = own_clause(line_before, item.type) or (asks_back(line_before) if item.type not in _ADDRESSES else None)
     victim = own or _VICTIM_BEFORE.search(line_before)
     into = item.type.startswith("bank_account") and _INTO.search(line_before)
     if into and victim and not re.search(f"{_SELF}|จาก|ออก|from", victim[0]):
@@ -271,7 +280,8 @@ def _role(item: Found, before: str, after: str, more: bool) -> tuple[str, str, s
     behind = _OFFICIAL_AFTER.match(after)
     if behind and behind[0].strip().startswith("มา") and item.type != "email":
         behind = None
-    if behind and not _FAKE.search(after[:20]) and not (more and _leads_on(after[behind.end() :])):
+    years = behind is not None and behind[0].strip().startswith("มา")
+    if behind and not _FAKE.search(after[:20]) and (years or not (more and _leads_on(after[behind.end() :]))):
         return "official", "official_after", behind[0].strip()[:40]
     return "suspect", "suspect_before" if suspect else "default", suspect[0].strip()[:40] if suspect else None
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+from pathlib import Path
 
 import pytest
 
@@ -106,3 +108,18 @@ SUSPECTS = [
 def test_words_around_an_identifier_say_whose_it_is(text: str, roles: str) -> None:
     found = read(text, FILED)["identifiers"]
     assert "".join(item["role"][0] for item in found) == roles
+
+
+def test_short_passages_of_one_author_say_whose_an_identifier_is() -> None:
+    path = Path(__file__).parents[1] / "gold" / "narratives" / "whose.jsonl"
+    wrong, found = [], 0
+    for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+        answer = read(row["text"], FILED)["identifiers"]
+        for wanted in row["identifiers"]:
+            start, end = wanted["span"]
+            hits = [item for item in answer if any(a < end and start < b for a, b in item["spans"])]
+            found += bool(hits)
+            if hits and hits[0]["role"] != wanted["role"]:
+                wrong.append(f"{row['id']} {wanted['role']} read as {hits[0]['role']}: {row['text']}")
+    assert found >= 510
+    assert len(wrong) <= 19, "\n".join(wrong)
