@@ -27,7 +27,7 @@ _PHONE_SHAPE = re.compile(
     r"0[689]\d-\d{4}-\d{3}"
 )
 _HOTLINE_BEFORE = quick(
-    r"(?:reported to|checked with|true|ais|สายด่วน|โทร|แจ้ง|សួរ|ហៅ|ទូរស័ព្ទ|เช็ค|เช็ก|สอบถาม|เบอร์|ศูนย์|hotline|call|aoc|ธนาคาร|แบงก์|ตำรวจ|กสทช|ปปง|ออมสิน|กสิกร|กรุง|พาณิชย์|"
+    r"(?:reported to|and to|spoofed|booking line|gave me|rang|phoned|dialled|to use|checked with|true|ais|สายด่วน|โทร|แจ้ง|សួរ|ហៅ|ទូរស័ព្ទ|เช็ค|เช็ก|สอบถาม|เบอร์|ศูนย์|hotline|call|aoc|ธนาคาร|แบงก์|ตำรวจ|กสทช|ปปง|ออมสิน|กสิกร|กรุง|พาณิชย์|"
     r"การไฟฟ้า|ประปา|ไปรษณีย์|ประกันสังคม|สรรพากร|ลายน์|dial|number|លេខ)[^\n\d]{0,16}$|\($"
 )
 HOTLINES = frozenset(

@@ -12,7 +12,7 @@ _QUOTED = re.compile(r"\"([^\"\n]{2,80})\"|'([^'\n]{3,80})'(?![a-z])")
 _EMOJI = "[\U0001f1e6-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u200d\ufe0f]"
 _NAME_MARK = quick(r"(?:ชื่อว่า|ชื่อ|นามว่า|ใช้ชื่อ|named|called|name|ឈ្មោះថា|ឈ្មោះ)[\s:]*$")
 _GAP_OK = re.compile(
-    r"[\s:(]*(?:ปลอม|ชื่อว่า|ชื่อ|ว่า|คือ|ของ|profile|page|account|named|called|name|is|โปรไฟล์|บัญชี|ឈ្មោះថា|"
+    r"[\s:(]*(?:ปลอม|ชื่อว่า|ชื่อ|ว่า|คือ|ของ|profile|page|account|named|called|name|is|โปรไฟล์|บัญชี|របស់|ហាង|ខ្ញុំ|យើង|ក្លែងក្លាយ|ក្លែង|ឈ្មោះថា|"
     r"ឈ្មោះ|[\s:])*"
 )
 _BLOCK = quick("กลุ่ม|group|ไลน์|line|telegram|เทเล|แอป|app|ห้อง|ក្រុម|คอร์ส|หลักสูตร|โครงการ")
@@ -77,7 +77,16 @@ def read_pages(clean: str, low: str, platforms: Hits) -> list[Found]:
     return [item for item in found if item.value]
 
 
+# Given name and family name of a profile, and what it does.
+_PERSON = re.compile(r"[ก-๙]{2,15} [ก-๙]{3,18}(?= (?:เป็นคน|ทักมา|โพสต์|ติดต่อมา|ส่งข้อความ|ชวน|ขอยืม|หลอก|ลงขาย))")
+# A name in brackets right behind the word for the page.
+_ASIDE = re.compile(r" ?\(([^()\n\x1a\d]{3,40})\)")
+
+
 def _quoted(low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
+    aside = _ASIDE.match(low, cue.end)
+    if aside and aside.end() <= limit and not _NO_NAME_AT_ALL.match(aside[1]) and not _BLOCK.search(aside[1]):
+        return aside.span(1)
     match = _QUOTED.search(low, cue.end, limit)
     if match is None or match.start() - cue.end > 34:
         return None
@@ -101,12 +110,15 @@ _LONG_GAP = re.compile(
 )
 
 
+_GAP = re.compile(
+    r"\s?\(?(?:แอบอ้าง(?=ชื่อ)|(?:ปลอม|แอบอ้าง)(?:เป็น|ชื่อ)?[ก-๙. ]{2,24}?(?=ชื่อ ))?(?:(?:ที่|ซึ่ง)[ก-๙]{2,20}?(?=ชื่อ)|ของ[ก-๙]{2,16}\s?(?=ชื่อ)|របស់[\u1780-\u17d3]{2,20}\s?(?=ឈ្មោះ))?(?:(?:จริง|แท้)?(?:ของ)?(?:ร้าน|บริษัท|โรงเรียน)?(?:ของ)?(?:เรา|ผม|หนู|ดิฉัน|ฉัน|แม่|พ่อ|เพื่อน|พี่|น้อง|ลูก|หลาน|เจ้านาย|หัวหน้า)?(?=[\s\"]|คือ|ชื่อ|โดน|ถูก))?(?:มีคน|คน)?(?:(?:ใช้|ตั้ง)(?=ชื่อ))?(?: ?(?:profile|user|shop|store|account|seller|friend)(?= ))?(?:(?:ក្លែង(?:ក្លាយ|បន្លំ)?|ពិត)?(?:របស់)?(?:ហាង|ក្រុមហ៊ុន)?(?:ខ្ញុំ|យើង|គេ)?(?=[\sឈ]))?(?:(?:โดน|ถูก)แฮ[ก-๙]{1,3}\s|คือ\s)?(?:ปลอม)?\s?(ชื่อว่า|ชื่อร้าน|ชื่อเพจ|ชื่อบัญชี|ชื่อ|นามว่า|named|called|name is|name|ឈ្មោះថា|"
+    r"ឈ្មោះ)?\s?[:=]?\s?"
+)
+
+
 def _bare(clean: str, low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
     """A name without quotes: capitalised Latin words, or Thai or Khmer words after a space or the word for "name"."""
-    gap = _LONG_GAP.match(clean, cue.end, limit) or re.compile(
-        r"\s?\(?(?:(?:ปลอม|แอบอ้าง)(?:เป็น|ชื่อ)?[ก-๙. ]{2,24}?(?=ชื่อ ))?(?:(?:ที่|ซึ่ง)[ก-๙]{2,20}?(?=ชื่อ)|ของ[ก-๙]{2,16}\s?(?=ชื่อ)|របស់[\u1780-\u17d3]{2,20}\s?(?=ឈ្មោះ))?(?:ของ)?(?:เรา|ผม|หนู|ดิฉัน|ฉัน|ร้านเรา)?(?:(?:โดน|ถูก)แฮ[ก-๙]{1,3}\s|คือ\s)?(?:ปลอม)?\s?(ชื่อว่า|ชื่อร้าน|ชื่อเพจ|ชื่อ|นามว่า|named|called|name is|name|ឈ្មោះថា|"
-        r"ឈ្មោះ)?\s?[:=]?\s?"
-    ).match(low, cue.end)
+    gap = _LONG_GAP.match(clean, cue.end, limit) or _GAP.match(low, cue.end)
     if gap is None:
         return None
     before_named = low[max(0, cue.start - 5) : cue.start].rstrip().endswith(("ชื่อ", "name", "ឈ្មោះ"))
@@ -143,6 +155,9 @@ def _bare(clean: str, low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
         glued = _GLUED.match(clean, start, limit)
         return (start, glued.end()) if glued and not _NOT_A_NAME.match(glued[0]) else None
     if not (named or (strong and spaced)):
+        person = _PERSON.match(clean, start, limit) if spaced else None
+        if person and not any(_NOT_A_NAME.match(word) or _GOES_ON.match(word) for word in person[0].split()):
+            return person.span()
         return None
     return _thai_name(clean, start, limit, named=named, says_name=before_named or bool(gap[1]))
 
@@ -177,6 +192,8 @@ def _thai_name(clean: str, start: int, limit: int, *, named: bool, says_name: bo
             or (count == 0 and not named and _SELLING.match(match[0]) and len(match[0]) <= 9)
         ):
             break
+        if count and _GOES_ON.match(match[0]):
+            break
         if count > 1 and match[0].startswith("รับ"):
             break  # what the page offers
         if count and (
@@ -192,12 +209,14 @@ def _thai_name(clean: str, start: int, limit: int, *, named: bool, says_name: bo
         if clean[end : end + 1] != " ":
             break
     rest = _REST_OF_LINE.fullmatch(clean, end, line_end) if named and end > start else None
-    if rest:
+    if rest and not any(_NOT_A_NAME.match(word) or _GOES_ON.match(word) for word in rest[0].split()):
         return start, rest.end()
     year = _YEAR.match(clean, end) if end > start else None
     return (start, _with_emoji(clean, year.end() if year else end)) if end > start else None
 
 
+# Words with which a report goes on behind a name.
+_GOES_ON = quick("เก็บ|เมล|ไลน์|ไลฟ์|ใน(?!ฝัน|เมือง)|เอา|ลบ|แบบ|กับ|พา|รับเงิน|หาย|ตั้งแต่|ยืม|ชื่อ|อ่าน|เห็น|ដែល|ឲ្យ|ឱ្យ|ហើយ")
 # Behind "called", what is alone on its line is the name as a whole.
 _REST_OF_LINE = re.compile(r" [ก-๙]{2,16}(?: [ก-๙]{2,16})?(?<!ค่ะ)(?<!ครับ)(?<!คะ)")
 _POLITE = re.compile("(?:ค่ะ|ครับ|นะคะ|คะ)$")

@@ -121,5 +121,5 @@ def test_short_passages_of_one_author_say_whose_an_identifier_is() -> None:
             found += bool(hits)
             if hits and hits[0]["role"] != wanted["role"]:
                 wrong.append(f"{row['id']} {wanted['role']} read as {hits[0]['role']}: {row['text']}")
-    assert found >= 510
-    assert len(wrong) <= 19, "\n".join(wrong)
+    assert found >= 520
+    assert len(wrong) <= 22, "\n".join(wrong)
