@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from .found import Answer
 from .money_after import REST_PAID
@@ -15,6 +16,7 @@ from .money_nothing import REPORTED_ONLY, VAGUE_LOSS, denies_loss, says_nothing_
 
 # Kinds in which a sum that is asked for, offered or only named was not paid unless the text says so.
 _ONLY_IF_PAID = frozenset(("trafficking", "sextortion", "mule_account"))
+_REST = re.compile("ที่เหลือ|ส่วนต่าง|ส่วนหลัง|the rest|remaind|remaining|balance|នៅសល់")
 _DEPOSIT = re.compile("มัดจำ|จอง|ครึ่ง|deposit|half|កក់")
 _OLD_LOSS = re.compile("โดน|ถูก|เสีย|โกง|หลอก|ลงทุน|lost|lose|scammed|cheated|invest|បាត់|បោក|ខាត")
 _CHARGED = re.compile("ตัด|หัก|รูด|charged|debited")
@@ -22,6 +24,7 @@ _BORROW = re.compile("(?:ขอ|อยาก|จะ)?(?:ยืม|กู้)|ต
 _MULE_LOSS = re.compile("จ่าย|เสีย|หาย|สูญ|ชำระ|ถอนไป|ถูกถอน|paid|lost|stole|បង់|បាត់|asked")
 _BROKER = re.compile("^(?:เก็บ)?ค่า|^យក?ថ្លៃ|^ថ្លៃ|fee")
 _CHEATED = re.compile("หลอก|โกง|ปลอม|หาย|บล็อก|หนี|เชิด|scam|cheat|fake|blocked|vanish|disappear|បោក|ក្លែង|ប្លុក|បាត់ខ្លួន")
+_NEXT = re.compile(r"\s?(?:บาท|baht|thb|฿|បាត)?(?:\s?(?:,|/|\+|และ|กับ|แล้วก็|and|និង)\s?|\s)")
 _AGAIN = re.compile(r"อีก|ครั้ง(?!นี้)|รอบ(?!นี้)|งวด|ยอดที่|\+|another|again|second|third|twice|ទៀត|លើក|\x1f")
 
 
@@ -58,6 +61,9 @@ def _stated(low: str, mentions: list[Mention], category: str) -> Answer | None:
 
 def _unstated(low: str, mentions: list[Mention], category: str, *, abroad: bool) -> Answer:
     """What can be said when no payment is told: nothing lost, what was asked for, the price, the only amount."""
+    first = _deposit_paid(low, mentions)
+    if first:
+        return _answer("payment_stated", [first], first.quantity.value)
     demanded = [m for m in mentions if m.label == "demand"] or [m for m in mentions if m.label == "more"]
     nothing = says_nothing_lost(low, category)
     unpaid = nothing or any(m.label == "unpaid" for m in mentions)
@@ -80,6 +86,21 @@ def _unstated(low: str, mentions: list[Mention], category: str, *, abroad: bool)
     if len(other) == 1 and (other[0].baht or other[0].quantity.worded or other[0].quantity.grouped):
         return _answer("only_amount", other, other[0].quantity.value)
     return nowhere
+
+
+def _deposit_paid(low: str, mentions: list[Mention]) -> Mention | None:
+    """The deposit, where only the rest is said not to have been paid."""
+    for deposit, rest in pairwise(mentions):
+        between = low[deposit.end : rest.quantity.start]
+        asked = low[max(0, deposit.quantity.start - 24) : deposit.quantity.start]
+        if (
+            deposit.label == "demand"
+            and rest.label.startswith("unpaid")
+            and _REST.search(between)
+            and _DEPOSIT.search(asked)
+        ):
+            return deposit
+    return None
 
 
 def _nothing(said: re.Match[str] | None) -> Answer:
@@ -154,11 +175,13 @@ def _sum(low: str, mentions: list[Mention]) -> float:
         and abs(2 * max(values) - sum(values)) < 0.01
     ):
         return max(values)  # a sum and its parts
-    total = 0.0
+    total, end = 0.0, -1
     seen: set[float] = set()
     for mention in mentions:
         before = low[max(0, mention.quantity.start - 14) : mention.quantity.start]
-        if mention.quantity.value not in seen or mention.listed or _AGAIN.search(before):
+        in_a_row = end >= 0 and _NEXT.fullmatch(low, end, mention.quantity.start)
+        if mention.quantity.value not in seen or mention.listed or in_a_row or _AGAIN.search(before):
             total += mention.quantity.value
         seen.add(mention.quantity.value)
+        end = mention.end
     return round(total, 2)

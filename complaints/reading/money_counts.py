@@ -40,6 +40,7 @@ TIMES_LATER = re.compile(
 )
 
 _PIECE = re.compile("(?:ใบ|ตัว|ชิ้น)ละ")
+_EACH_TIME = re.compile(r"(?:โอน|จ่าย|ส่ง|ผ่อน|ชำระ)(?:ให้)?(?:มัน|เขา)?(?:ไป)?(?:เดือน|งวด|ครั้ง|วัน|สัปดาห์)ละ\s?$")
 _BOUGHT = re.compile("ซื้อ|สั่ง|ขาย|จอง|โอน|จ่าย")
 
 
@@ -83,6 +84,8 @@ def _multiply(low: str, mention: Mention, before: str, direct: re.Match[str] | N
         and _BOUGHT.search(low, max(0, mention.quantity.start - 50), mention.quantity.start)
     ):
         mention.label = "price" if COUNT_BEFORE.search(before) else "promise"
+    if mention.label == "promise" and _EACH_TIME.search(before):
+        mention.label = "paid"
     if mention.label not in ("paid", "money", "demand", "price", "more"):
         return
     counts = list(COUNT_BEFORE.finditer(before))

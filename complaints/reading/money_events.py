@@ -60,7 +60,10 @@ def _confirmed(low: str, first: int, mentions: list[Mention], told: set[float]) 
             if mention.quantity.value in told and mention.label != "paid":
                 pass  # told as paid elsewhere
             elif mention.label in _OPEN or (mention.label == "money" and index == at - 1):
+                priced = mention.label == "price"
                 mention.label, mention.cue = "paid", mention.cue or "asked"
+                if priced:
+                    break  # what it cost before is no second price
             elif mention.label not in ("promise", "old"):
                 break
             end = mention.quantity.start

@@ -19,7 +19,7 @@ NOTHING = quick(
     r"(?:did not|didn't|have not|haven't|has not|hasn't|never|not yet|nobody|no one|"
     r"did not actually)(?: \w+){0,3}? (?:lose|lost|pay|paid|sent?|send|transfer(?:red)?|money)|no (?:money|"
     r"loss|losses|payment|funds|transfer)(?: \w+){0,2}? ?(?:was|were|has been|have been)?|"
-    r"nothing (?:was )?(?:lost|paid|sent|stolen|transferred)|lost nothing|paid nothing|without (?:paying|"
+    r"nothing (?:was )?(?:lost|paid|sent|stolen|taken|transferred)|lost nothing|paid nothing|without (?:paying|"
     r"losing)|no financial loss|hung up|"
     r"(?:មិន(?:ទាន់)?(?:បាន)?(?:បាត់|ខាតបង់|ខាត|ផ្ទេរ|បង់|វេរ|ផ្ញើ)(?:លុយ|ប្រាក់|អ្វី)?)|គ្មានការខូចខាត|"
     r"មិនបានបាត់|មិនជឿ|"

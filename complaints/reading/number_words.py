@@ -169,7 +169,7 @@ class _Adder:
 
     def value(self) -> float:
         rest = self.current or 0.0
-        if rest == 1 and self.last and self.section == self.last and not self.total:
+        if rest == 1 and self.last and self.section + self.total == self.last:
             rest = 0.0  # หมื่นหนึ่ง is ten thousand
         elif rest < 10 and self.last >= 1000:
             rest *= self.last / 10  # สองหมื่นห้า is 25,000, but สิบห้า is 15 and สามร้อยห้า 305

@@ -122,3 +122,24 @@ def test_pay_promised_by_the_piece_is_no_loss() -> None:
 )
 def test_number_words_as_they_are_spoken(words: str, amount: float) -> None:
     assert lost(f"โดนหลอกลงทุน ผมโอนไป{words}") == amount
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("โดนหลอกจองบ้านพัก ค่ามัดจำ 3,500 ส่วนที่เหลือ 31,500 ยังไม่ได้จ่าย", 3500),
+        ("คุณตาโดนหลอก โอนไปล้านนึง", 1_000_000),
+        ("โดนหักบัตรเครดิตไป 3 รายการ 24,100 บาท 24,100 บาท และ 24,100 บาท", 72300),
+        ("โดนหลอกผ่อน โอนเดือนละ 6,500 สองเดือน", 13000),
+        ("ซื้อไอแพดจากเพจราคาเต็ม 19,900 ลดเหลือ 12,990 จ่ายเต็มจำนวน ได้กล่องเปล่า", 12990),
+        (
+            "ปีที่แล้วผมโดนโกงหุ้น 800,000 ปีนี้มีทนายในเฟซบอกจะเอาคืนให้ เก็บค่าดำเนินการ 50,000 กับค่าศาล 100,000 ผมโอนไปทั้งสองยอด",
+            150000,
+        ),
+        ("Nothing was taken, though they asked for 5,000 baht", 0),
+        ("Over six weeks I put in 260,000 baht; they let me withdraw 8,000 once.", 260000),
+        ("Three transfers to the scammer: 50,000, 56,000 and 50,000 baht", 156000),
+    ],
+)
+def test_deposits_lists_and_sums_that_were_only_wanted_are_told_apart(text: str, amount: float) -> None:
+    assert lost(text) == amount
