@@ -72,6 +72,13 @@ def test_not_found_is_said_in_the_readers_language(world: World, column: str, la
     assert speaks(problem.json()["detail"], language)
 
 
+@pytest.mark.parametrize("language", ["th", "km", "en"])
+def test_an_address_that_belongs_to_a_button_says_so_to_whoever_types_it(language: str) -> None:
+    page = Client().get("/file/finish/", headers={"accept-language": language})
+    assert page.status_code == 405 and page.headers["Allow"] == "POST"
+    assert f'<html lang="{language}"' in page.text and speaks(page.text, language)
+
+
 def test_an_id_of_another_case_is_not_found_under_this_one(world: World) -> None:
     client = browser(world, "th_supervisor")
     mixed = {**world.joint, "case_ref": world.thai["case_ref"]}
