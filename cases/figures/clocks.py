@@ -71,38 +71,37 @@ class Figure:
         return timedelta(seconds=self.p90_s) if self.p90_s is not None else None
 
 
-_PER_COMPLAINT = """
-SELECT a.object_id AS what, min(a.at) AS began, min(b.at) AS ended
-FROM audit_event a JOIN audit_event b
-    ON b.side = a.side AND b.object_type = a.object_type AND b.object_id = a.object_id AND b.verb = %(end)s
-WHERE a.side = 'TH' AND a.verb = %(start)s AND a.at >= %(since)s
-GROUP BY a.object_id
+_FILED = """
+SELECT a.object_id AS what, min(a.at) AS began FROM audit_event a
+WHERE a.side = 'TH' AND a.object_type = 'complaint' AND a.verb = %(start)s AND a.at >= %(since)s GROUP BY 1
 """
 
-#: A case begins with its first complaint: the filing event knows no case yet, the routing event of the same complaint does.
-_PER_CASE_FROM_FILING = """
-SELECT routed.case_id AS what, min(filed.at) AS began,
-    (SELECT min(b.at) FROM audit_event b WHERE b.side = 'TH' AND b.verb = %(end)s AND b.case_id = routed.case_id) AS ended
-FROM audit_event filed JOIN audit_event routed
-    ON routed.side = 'TH' AND routed.verb = 'complaint.linked'
-    AND routed.object_type = filed.object_type AND routed.object_id = filed.object_id
-WHERE filed.side = 'TH' AND filed.verb = %(start)s AND filed.at >= %(since)s
-GROUP BY routed.case_id
+#: A case begins with its first complaint: the filing event knows no case yet, the linking event of the same complaint does.
+_FILED_OF_CASE = """
+SELECT linked.case_id AS what, min(filed.at) AS began
+FROM audit_event filed JOIN audit_event linked
+    ON linked.side = 'TH' AND linked.verb = 'complaint.linked'
+    AND linked.object_type = filed.object_type AND linked.object_id = filed.object_id
+WHERE filed.side = 'TH' AND filed.verb = %(start)s AND filed.at >= %(since)s GROUP BY 1
 """
 
-_PER_CASE = """
-SELECT a.case_id AS what, min(a.at) AS began,
-    (SELECT min(b.at) FROM audit_event b WHERE b.side = 'TH' AND b.verb = %(end)s AND b.case_id = a.case_id) AS ended
-FROM audit_event a
-WHERE a.side = 'TH' AND a.verb = %(start)s AND a.at >= %(since)s AND a.case_id IS NOT NULL
-GROUP BY a.case_id
+_OF_CASE = """
+SELECT a.case_id AS what, min(a.at) AS began FROM audit_event a
+WHERE a.side = 'TH' AND a.verb = %(start)s AND a.at >= %(since)s AND a.case_id IS NOT NULL GROUP BY 1
+"""
+
+#: The first end that came after the beginning: what was shared before the place was found is not the share of the place.
+_MEASURES = """
+SELECT began, (
+    SELECT min(b.at) FROM audit_event b WHERE b.side = 'TH' AND b.verb = %(end)s AND {same} AND b.at >= began
+) AS ended FROM ({began}) AS of
 """
 
 _SUM = """
 SELECT {month} AS month, count(*),
     percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds), percentile_cont(0.9) WITHIN GROUP (ORDER BY seconds)
 FROM (
-    SELECT began, greatest(extract(epoch FROM ended - began), 0)::float AS seconds FROM ({measures}) AS m
+    SELECT began, extract(epoch FROM ended - began)::float AS seconds FROM ({measures}) AS m
     WHERE ended IS NOT NULL
 ) AS s GROUP BY 1 ORDER BY 1
 """
@@ -110,8 +109,9 @@ FROM (
 
 def _measures(clock: Clock) -> str:
     if clock.per == "complaint":
-        return _PER_COMPLAINT
-    return _PER_CASE_FROM_FILING if clock.start == "complaint.filed" else _PER_CASE
+        return _MEASURES.format(began=_FILED, same="b.object_type = 'complaint' AND b.object_id = what")
+    began = _FILED_OF_CASE if clock.start == "complaint.filed" else _OF_CASE
+    return _MEASURES.format(began=began, same="b.case_id = what")
 
 
 def _figures(clock: Clock, month: str, since: datetime) -> list[Figure]:

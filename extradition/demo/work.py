@@ -51,25 +51,33 @@ def work_cases(officers: Officers, rng: random.Random, count: int) -> list[Case]
         cases = list(Case.objects.order_by("-complaint_count", "reference")[:count])
     operated = []
     for number, case in enumerate(cases):
-        began = _last_complaint(case) + timedelta(minutes=30)
-        began = min(began, timezone.now() - timedelta(days=20 if number < 9 else 1))
+        began = _first_place(case) + _wait(case, rng)
+        began = min(began, timezone.now() - timedelta(days=24 if number < 9 else 3))
         _observe(case, officers, rng, began)
         _take_items(case, officers, began)
         if number < 24 and case.joint:
             _talk(case, officers, began + timedelta(hours=1))
             _share(case, officers, rng, began, answered=number < 16)
         if number < 9 and case.joint:
-            with at(began + timedelta(days=4)), acting(officers["chantha"]):
+            with at(began + timedelta(days=rng.uniform(3, 8))), acting(officers["chantha"]):
                 case_actions.hold_operation(case=case, by=officers["chantha"])
             operated.append(case)
     _answer_holds(officers, rng)
     return operated
 
 
-def _last_complaint(case: Case) -> datetime:
+def _first_place(case: Case) -> datetime:
+    """When the portal first knew where the case sits; else when its first complaint came."""
     with acting_as(SYSTEM), transaction.atomic():
-        last = case.links.order_by("-complaint__filed_at").values_list("complaint__filed_at", flat=True).first()
-    return last or timezone.now()
+        located = Event.objects.filter(side="TH", verb="case.located", case_id=case.pk).order_by("at").first()
+        filed = case.links.order_by("complaint__filed_at").values_list("complaint__filed_at", flat=True).first()
+    return located.at if located else filed or timezone.now()
+
+
+def _wait(case: Case, rng: random.Random) -> timedelta:
+    """How long a case lay before somebody worked it: half a day lately, some days in the first months."""
+    months = max(0.0, (timezone.now() - _first_place(case)).days / 30)
+    return timedelta(hours=(10 + 9 * months) * rng.uniform(0.4, 1.6))
 
 
 def _observe(case: Case, officers: Officers, rng: random.Random, moment: datetime) -> None:
@@ -99,7 +107,8 @@ def _take_items(case: Case, officers: Officers, moment: datetime) -> None:
         items = list(QueueItem.objects.filter(case=case, state="waiting", queue_id__in=INVESTIGATORS))
     for step, item in enumerate(items):
         officer = officers[INVESTIGATORS[item.queue_id]]
-        with at(moment + timedelta(minutes=10 + 7 * step)), acting(officer):
+        taken = max(moment, item.entered_at) + timedelta(minutes=10 + 7 * step)
+        with at(min(taken, timezone.now())), acting(officer):
             case_actions.take(item=item, by=officer)
 
 
@@ -119,6 +128,7 @@ def _share(case: Case, officers: Officers, rng: random.Random, moment: datetime,
         site = Site.objects.filter(case=case, province=case.province).order_by("-confidence").first()
     if site is None:
         return
+    expires = timezone.now() + timedelta(days=60)
     asker, approver, answerer = officers["thanakorn"], officers["wichai"], officers["ratana"]
     with at(moment + timedelta(hours=2)), acting(asker):
         share = case_actions.request_share(
@@ -128,7 +138,7 @@ def _share(case: Case, officers: Officers, rng: random.Random, moment: datetime,
             to_agency=agency("KH-PP-1"),
             purpose="LOCATE",
             reason="พิกัดจากภาพถ่ายและสัญญาณ ขอให้ตรวจสอบสถานที่",
-            expires_at=timezone.now() + timedelta(days=60),
+            expires_at=expires,
             by=asker,
         )
     with at(moment + timedelta(hours=rng.uniform(3, 20))), acting(approver):

@@ -52,6 +52,30 @@ def test_a_group_of_four_is_not_shown() -> None:
     assert figure("routed").n == 4 and figure("routed").median_s is None
 
 
+def test_what_was_shared_before_the_place_was_found_is_not_the_share_of_the_place() -> None:
+    found = datetime.now(UTC) - timedelta(days=20)
+    for _ in range(5):
+        case = str(uuid4())
+        tell("share.approve", found - timedelta(hours=9), case=case)
+        tell("case.located", found, case=case)
+        tell("share.approve", found + timedelta(hours=2), case=case)
+        tell("share.approve", found + timedelta(hours=30), case=case)
+    cache.clear()
+    assert (figure("shared").n, figure("shared").median_s) == (5, 2 * 3600.0)
+
+
+def test_a_case_begins_with_its_first_complaint() -> None:
+    start = datetime.now(UTC) - timedelta(days=30)
+    for number in range(5):
+        case = str(uuid4())
+        for day in (0, 3):
+            tell("complaint.filed", start + timedelta(days=day), id=f"TH-{number}-{day}")
+            tell("complaint.linked", start + timedelta(days=day, minutes=1), id=f"TH-{number}-{day}", case=case)
+        tell("case.hold_operation", start + timedelta(days=9), case=case)
+    cache.clear()
+    assert figure("operation").median_s == 9 * 86400.0
+
+
 def test_months_are_those_of_the_first_event() -> None:
     routed_after([1] * 6)
     assert [f.n for f in by_month("routed")] == [6]
