@@ -6,13 +6,13 @@ import re
 from itertools import pairwise
 
 from .found import Answer
-from .money_after import REST_PAID
+from .money_after import REST_PAID, took_place
 from .money_counts import multiplied
 from .money_cues import FEE, RECOVERY
 from .money_events import settle_payments
 from .money_labels import Mention
 from .money_mentions import find_mentions
-from .money_nothing import REPORTED_ONLY, VAGUE_LOSS, denies_loss, says_nothing_lost
+from .money_nothing import ASKING, REPORTED_ONLY, VAGUE_LOSS, denies_loss, says_nothing_lost
 
 # Kinds in which a sum that is asked for, offered or only named was not paid unless the text says so.
 _ONLY_IF_PAID = frozenset(("trafficking", "sextortion", "mule_account"))
@@ -22,9 +22,13 @@ _OLD_LOSS = re.compile("โดน|ถูก|เสีย|โกง|หลอก|
 _CHARGED = re.compile("ตัด|หัก|รูด|charged|debited")
 _BORROW = re.compile("(?:ขอ|อยาก|จะ)?(?:ยืม|กู้)|ต้อง(?:ใช้|จ่าย|ชำระ)?คืน|.{0,6}ខ្ចី")
 _MULE_LOSS = re.compile("จ่าย|เสีย|หาย|สูญ|ชำระ|ถอนไป|ถูกถอน|paid|lost|stole|បង់|បាត់|asked")
+_BOUGHT = re.compile(
+    "โอน|จ่าย|ชำระ|สั่ง|ซื้อ|จอง|มัดจำ|ได้ของ|ได้รับ|เช่า|paid|pay|b[ou][ou]?[gy]h?t?\\b|order|book|sent|rent|receiv|ទិញ|កក់|ផ្ទេរ|បង់|វេរ|ជួល"
+)
 _BROKER = re.compile("^(?:เก็บ)?ค่า|^យក?ថ្លៃ|^ថ្លៃ|fee")
 _CHEATED = re.compile("หลอก|โกง|ปลอม|หาย|บล็อก|หนี|เชิด|scam|cheat|fake|blocked|vanish|disappear|បោក|ក្លែង|ប្លុក|បាត់ខ្លួន")
 _NEXT = re.compile(r"\s?(?:บาท|baht|thb|฿|បាត)?(?:\s?(?:,|/|\+|และ|กับ|แล้วก็|and|និង)\s?|\s)")
+_TIMES = re.compile(r"(?<![\d,.])(\d{1,2}) ?(?:ครั้ง|รอบ|ยอด|หน|งวด|times|transfers|payments|ដង)")
 _AGAIN = re.compile(r"อีก|ครั้ง(?!นี้)|รอบ(?!นี้)|งวด|ยอดที่|\+|another|again|second|third|twice|ទៀត|លើក|\x1f")
 
 
@@ -72,6 +76,8 @@ def _unstated(low: str, mentions: list[Mention], category: str, *, abroad: bool)
     nowhere = Answer(None, "no_amount", {"mentioned": len(mentions)})
     if demanded and (said := REPORTED_ONLY.search(low, demanded[-1].end)):
         return _nothing(said)
+    if ASKING.search(low) and not took_place(low, 0, len(low)):
+        return nowhere
     if category == "other" and not _CHEATED.search(low):
         return nowhere
     if category in _ONLY_IF_PAID:
@@ -81,7 +87,8 @@ def _unstated(low: str, mentions: list[Mention], category: str, *, abroad: bool)
         return _answer("demands_paid", demanded, _sum(low, demanded))
     other = [m for m in mentions if m.label == "money"]
     priced = [m for m in mentions if m.label == "price"]
-    if len(priced) == 1 and not other and (category == "shopping" or VAGUE_LOSS.search(low)):
+    bought = category == "shopping" and _BOUGHT.search(low)
+    if len(priced) == 1 and not other and (bought or VAGUE_LOSS.search(low)):
         return _answer("price_paid", priced, priced[0].quantity.value)
     if len(other) == 1 and (other[0].baht or other[0].quantity.worded or other[0].quantity.grouped):
         return _answer("only_amount", other, other[0].quantity.value)
@@ -163,6 +170,12 @@ def _answer(code: str, mentions: list[Mention], value: float) -> Answer:
     return Answer(number, code, params, (mentions[0].quantity.start, mentions[-1].quantity.end))
 
 
+def _told_as_many(low: str, mentions: list[Mention]) -> bool:
+    """Whether as many payments are announced as are listed: three times, 1 + 2 + 3."""
+    start = mentions[0].quantity.start
+    return any(int(said[1]) == len(mentions) for said in _TIMES.finditer(low, max(0, start - 30), start))
+
+
 def _sum(low: str, mentions: list[Mention]) -> float:
     """Payments added up; an amount said twice counts once unless it was paid again."""
     values = [mention.quantity.value for mention in mentions]
@@ -170,6 +183,7 @@ def _sum(low: str, mentions: list[Mention]) -> float:
     counted = _AGAIN.search(low, max(0, most - 14), most)
     if (
         not counted
+        and not _told_as_many(low, mentions)
         and len(values) > 2
         and max(values) in (values[0], values[-1])
         and abs(2 * max(values) - sum(values)) < 0.01

@@ -10,7 +10,7 @@ from .quick import quick
 
 _COUNTER = (
     "(?:คน|ใบ|ไม้|ชุด|ครั้ง|รอบ|งวด|เดือน|อัน|ตัว|ชิ้น|ห้อง|คืน|วัน|บัญชี|มือ|หุ้น|ต้น|กล่อง|ขวด|เครื่อง|คู่|แพ็ก|แพค|"
-    "โต๊ะ|สัปดาห์|อาทิตย์|ปี|ที่|หน|ที|ยอด|ก้อน|สลิป|บิล|คอร์ส|เล่ม|ตั๋ว|องค์|เส้น|คัน|"
+    "โต๊ะ|สัปดาห์|อาทิตย์|ปี|ที่นั่ง|ที่|หน|ที|ยอด|ก้อน|สลิป|บิล|คอร์ส|เล่ม|ตั๋ว|องค์|เส้น|คัน|"
     r"ដង|លើក|ខែ|នាក់|times|months?|weeks?|charges?|purchases?|deposits?|cards?|tickets?|payments?|transfers?|instal?lments?|rounds?|people|of us)"
 )
 _WORDS = "สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ|two three four five six seven eight nine ten|ពីរ បី បួន ប្រាំ"
@@ -21,7 +21,7 @@ _SMALL = {word: number for listed in _WORDS.split("|") for number, word in enume
 _COUNT = rf"(?<![\d,.])(?P<n>\d{{1,3}}|{'|'.join(sorted(_SMALL, key=len, reverse=True))})"
 UNIT_BEFORE = re.compile(
     r"(?:(?:คน|ใบ|ไม้|ชุด|ครั้ง|รอบ|งวด|เดือน|อัน|ตัว|ชิ้น|ห้อง|คืน|วัน|บัญชี|มือ|หุ้น|ต้น|กล่อง|ขวด|เครื่อง|คู่|แพ็ก|แพค|"
-    r"โต๊ะ|สัปดาห์|อาทิตย์|ปี|ที่|หน|ที|ยอด|ก้อน|เล่ม|ๆ)\s?ละ|cards?|ticket|piece)\s?(?:ประมาณ\s?)?$|"
+    r"โต๊ะ|สัปดาห์|อาทิตย์|ปี|ที่นั่ง|ที่|หน|ที|ยอด|ก้อน|เล่ม|ๆ)\s?ละ|cards?|ticket|piece)\s?(?:ประมาณ\s?)?$|"
     r"\b(?:charges?|purchases?|deposits?|cards?|tickets?|payments?|transfers?|instal?lments?) of\s?$"
 )
 UNIT_AFTER = re.compile(r"\s?(?:บาท|baht|thb)?,? ?(?:each\b|apiece|per person|ต่อ(?:คน|ครั้ง|เดือน|งวด|รอบ|ใบ|ชิ้น))")
@@ -40,7 +40,8 @@ TIMES_LATER = re.compile(
 )
 
 _PIECE = re.compile("(?:ใบ|ตัว|ชิ้น)ละ")
-_EACH_TIME = re.compile(r"(?:โอน|จ่าย|ส่ง|ผ่อน|ชำระ)(?:ให้)?(?:มัน|เขา)?(?:ไป)?(?:เดือน|งวด|ครั้ง|วัน|สัปดาห์)ละ\s?$")
+_EACH_TIME = re.compile(r"(?<!ให้)(?<!ต้อง)(?:โอน|จ่าย|ส่ง|ผ่อน|ชำระ)(?:ให้|แชร์|ค่า[ก-๙]{2,10})?(?:มัน|เขา)?(?:ไป)?(?:เดือน|งวด|ครั้ง|วัน|สัปดาห์)ละ\s?$")
+_STILL_DUE = re.compile(r"(?:ต้อง|จะ)(?:มา|ไป)?(?:ผ่อน|จ่าย|ส่ง|ชำระ)[ก-๙ ]{0,14}$")
 _BOUGHT = re.compile("ซื้อ|สั่ง|ขาย|จอง|โอน|จ่าย")
 
 
@@ -84,7 +85,7 @@ def _multiply(low: str, mention: Mention, before: str, direct: re.Match[str] | N
         and _BOUGHT.search(low, max(0, mention.quantity.start - 50), mention.quantity.start)
     ):
         mention.label = "price" if COUNT_BEFORE.search(before) else "promise"
-    if mention.label == "promise" and _EACH_TIME.search(before):
+    if mention.label == "promise" and _EACH_TIME.search(before) and not _STILL_DUE.search(before):
         mention.label = "paid"
     if mention.label not in ("paid", "money", "demand", "price", "more"):
         return

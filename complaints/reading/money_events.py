@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 from .money_after import DID, NOT_DONE, PAID_AFTER, PAID_ALL
-from .money_cues import JOIN, NEW_CLAUSE
+from .money_cues import JOIN, NEW_CLAUSE, NTH
 from .money_labels import Mention
 from .quick import quick
 from .text import FILLER
@@ -15,6 +15,7 @@ from .text import FILLER
 _ASKS = quick("ให้|ต้อง|บอก|ขอ|เรียก|ask|want|demand|ឱ្យ|ឲ្យ|សុំ|\x1a")
 _REACH = 130  # letters between a sum and the words that it was paid
 _OPEN = ("demand", "price", "more", "ransom")
+_REDUCED = re.compile(r"[^\d]{0,20}?(?:(?:ลด|ต่อ|ต่อรอง)(?:ราคา|ให้)?(?:กัน|แล้ว)?(?:เหลือ|ได้|ลง)|reduced to|down to)[^\d]{0,14}")
 _ALL_THERE_WAS = re.compile(r"(?:มี(?:แค่|อยู่|เงิน|เหลือ)|เหลือแค่|only had|all i had)\s?$")
 
 
@@ -28,9 +29,13 @@ def settle_payments(low: str, mentions: list[Mention]) -> None:
             if mention.label in _OPEN and mention.quantity.value not in told:
                 mention.label = "paid"
     for before, mention in pairwise(mentions):
+        if before.label != "old" and _REDUCED.fullmatch(low, before.end, mention.quantity.start):
+            before.label = "old"  # the price before it was reduced
+            mention.label = "price" if mention.label == "promise" else mention.label
+    for before, mention in pairwise(mentions):
         gap = low[before.end : mention.quantity.start]
         behind = mention.cue == "asked" or (mention.label == "paid" and PAID_AFTER.match(low, mention.end))
-        if mention.label == "paid" and before.label in ("money", "promise") and JOIN.fullmatch(gap):
+        if mention.label == "paid" and before.label in ("money", "promise") and JOIN.fullmatch(gap) and not NTH.search(gap):
             before.label, before.cue = mention.label, mention.cue
         if (
             behind
@@ -59,7 +64,7 @@ def _confirmed(low: str, first: int, mentions: list[Mention], told: set[float]) 
             mention = mentions[index]
             if mention.quantity.value in told and mention.label != "paid":
                 pass  # told as paid elsewhere
-            elif mention.label in _OPEN or (mention.label == "money" and index == at - 1):
+            elif mention.label in _OPEN or (mention.label == "money" and (index == at - 1 or _joined(low, mentions, index))):
                 priced = mention.label == "price"
                 mention.label, mention.cue = "paid", mention.cue or "asked"
                 if priced:
@@ -71,6 +76,12 @@ def _confirmed(low: str, first: int, mentions: list[Mention], told: set[float]) 
                 break
             index -= 1
         done = at
+
+
+def _joined(low: str, mentions: list[Mention], index: int) -> bool:
+    """Whether only "and" stands between the amount at `index` and a payment behind it."""
+    following = mentions[index + 1]
+    return following.label == "paid" and JOIN.fullmatch(low, mentions[index].end, following.quantity.start) is not None
 
 
 def _tells_its_sum(low: str, end: int, start: int) -> bool:

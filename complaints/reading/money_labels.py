@@ -8,12 +8,17 @@ from dataclasses import dataclass
 from .money_after import (
     AFTER_PROMISE,
     AFTER_TOTAL,
+    ALL_ROUNDS,
     DATED_AFTER,
     FURTHER,
     GONE_AFTER,
     ORDERED_AFTER,
+    OWN_SUM,
+    RAISED,
+    RAISED_PAID,
     REALISED_AFTER,
     REFUSED,
+    STOPPED_AFTER,
     UNPAID_AFTER,
     paid_then,
     took_place,
@@ -27,6 +32,7 @@ from .money_cues import (
     LIST_LINK,
     NEGATED,
     NEW_CLAUSE,
+    NTH,
     OLD,
     OTHERS,
     RANSOM,
@@ -50,9 +56,25 @@ class Mention:
     foreign: bool = False
 
 
+# A part in a hundred of the sum that follows.
+_SHARE_OF = re.compile(r"(?:%|เปอร์เซ็นต์|percent)\s?(?:ของ|จาก|of)\s?(?:ยอด|ราคา|the )?\s?$")
+_ASKED_IN_ALL = re.compile(r"(?:เรียก|ขอ(?!ง)|ต้องการ|จะเอา|demanded|asked for)(?:เงิน|ร้อง)?(?:ทั้งหมด|รวม)\s?$")
+_NEARLY = re.compile(r"(?:ก่อน(?:ที่)?จะ|เกือบ(?:จะ)?)(?:โดน|ถูก|เสีย)[ก-๙ ]{0,14}$")
+_PAYS = re.compile("จ่าย|โอน|ชำระ|pay")
+_OWED = re.compile(r"ยอดค้าง|ค้าง")
+_FEE_GONE = re.compile(r"(?:จ่าย|เสีย|โอน|ชำระ)(?:เงิน)?ค่า[ก-๙]*ไป$")
+
+
 def label_of(low: str, quantity: Quantity, end: int, floor: int, last: Mention | None) -> tuple[str, str]:
     gap = low[floor : quantity.start] if last else ""
+    if STOPPED_AFTER.match(low, end):
+        return "unpaid_more" if last else "unpaid", ""
+    if _SHARE_OF.search(low, max(floor, quantity.start - 24), quantity.start):
+        return "price", ""
     listed = last is not None and last.end == floor and last.label in ("paid", "demand", "promise", "total")
+    listed = listed and not (last and last.label == "promise" and NTH.search(gap))
+    if _NEARLY.search(low, max(floor, quantity.start - 30), quantity.start):
+        return "unpaid_more" if last else "unpaid", ""
     if last and listed and (JOIN.fullmatch(gap) or last.label == "paid" and ADDED_LATER.fullmatch(gap)):
         return ("paid" if last.label == "total" else last.label), last.cue
     if last and listed and last.label in ("paid", "demand") and _goes_on(gap, last.label):
@@ -78,7 +100,7 @@ def label_of(low: str, quantity: Quantity, end: int, floor: int, last: Mention |
 def _nearest(parts: list[str]) -> tuple[str, str]:
     """The label and word of the nearest cue, in the last part that has one."""
     for part in reversed(parts):
-        label, cue = "money", ""
+        label, cue, at = "money", "", 0
         for match in CUE.finditer(part):
             if match.lastgroup == "paid" and NEGATED.search(part, max(0, match.start() - 8), match.start()):
                 continue
@@ -86,10 +108,17 @@ def _nearest(parts: list[str]) -> tuple[str, str]:
                 label, cue = ("paid" if label == "money" else label), match[0]
             elif match.lastgroup == "nth" and (label in ("money", "total") or part[match.start() - 1] == " "):
                 label, cue = "paid", match[0]
+            elif _PAYS.search(cue) and _OWED.match(match[0]) and match.start() - at < 14:
+                pass  # what was owed, they said, is what was paid or asked for
+            elif match.lastgroup == "paid" and label == "demand" and match.start() == at and match[0] == "ค้ำ":
+                pass  # what had to be put down
+            elif match.lastgroup == "demand" and _FEE_GONE.search(part, max(0, match.start() - 6), match.end()):
+                label, cue = "paid", match[0]
             elif match.lastgroup == "demand" and label == "paid" and _fee_paid(part, cue, match):
                 continue
             elif match.lastgroup != "nth":
                 label, cue = match.lastgroup or "money", match[0]
+            at = match.end()
         if cue:
             return label, cue
     return "money", ""
@@ -131,7 +160,12 @@ def _with_what_follows(low: str, quantity: Quantity, end: int, label: str, floor
         return "paid", "asked"
     if label == "demand" and DATED_AFTER.match(low, end):
         return "paid", "asked"
-    if AFTER_TOTAL.match(low, quantity.end) and label not in ("promise", "old", "more"):
+    raised = label in ("promise", "demand", "money") and RAISED.search(low, max(floor, quantity.start - 46), quantity.start)
+    paid = RAISED_PAID.match(low, end) if raised else None
+    if paid and not OWN_SUM.match(low, paid.end()):
+        return "paid", ""
+    goes_up = label == "more" and ALL_ROUNDS.match(low, quantity.end)
+    if goes_up or AFTER_TOTAL.match(low, quantity.end) and label not in ("promise", "old", "more"):
         return "total", ""
     if (
         label == "paid"
@@ -152,6 +186,8 @@ def _settle(label: str, cue: str, window: str, after: str, before: str) -> tuple
         "กำไร|ถอน(?:ได้|เงินได้)|โบนัส|รางวัล|profit|withdraw|balance|ยอดในแอป|ចំណេញ", before[-30:]
     ):
         return "promise", cue
+    if label == "total" and _ASKED_IN_ALL.search(before):
+        return "demand", cue
     if (
         label in ("paid", "demand")
         and RANSOM.search(window + after)
