@@ -9,7 +9,7 @@ from .quick import quick
 # Paid in all.
 ALL_ROUNDS = quick(r"\s?(?:บาท|baht|thb)?\s?รวม(?:กัน)?(?:ทุก|ทั้ง)(?:รอบ|ครั้ง|ยอด|งวด|หมด)")
 GONE_AFTER = quick(
-    r"\s?(?:[ก-๙]{2,8}ถอนไป|(?:ก็|เลย)?หาย|ถูกโอน|ถูกถอน|โดนโอน|ถูกดูด|ออกไป|ออกจาก|ปลิว|(?:ก็)?ไม่เหลือ|(?:หมด)?เกลี้ยง|หมดเลย|ล้างพอร์ต|(?:ก็)?ไม่ได้(?:เงิน)?คืน(?!แล้ว)|(?:was |were )?(?:sent to|transferred to|paid to|wired to|charged|deducted)|(?:was |were |had been |has )?(?:disappeared|vanished|gone|withdrawn|stolen|taken|debited|missing|transferred out)|left (?:our|my|his|her|the)|went (?:out|missing)|walked out|បាត់|ត្រូវបានដក|ត្រូវបានកាត់)"
+    r"\s?(?:(?:ลง|ใส่)(?:ไป|ตาม|เพิ่ม|ต่อ|หมด)|[ก-๙]{2,8}ถอนไป|(?:ก็|เลย)?หาย|ถูกโอน|ถูกถอน|โดนโอน|ถูกดูด|ออกไป|ออกจาก|ปลิว|(?:ก็)?ไม่เหลือ|(?:หมด)?เกลี้ยง|หมดเลย|ล้างพอร์ต|(?:ก็)?ไม่ได้(?:เงิน)?คืน(?!แล้ว)|(?:was |were )?(?:sent to|transferred to|paid to|wired to|charged|deducted)|(?:was |were |had been |has )?(?:disappeared|vanished|gone|withdrawn|stolen|taken|debited|missing|transferred out)|left (?:our|my|his|her|the)|went (?:out|missing)|walked out|បាត់|ត្រូវបានដក|ត្រូវបានកាត់)"
 )
 AFTER_TOTAL = quick(r" ?(?:บาท|baht|thb|បាត)? ?(?:ทั้งหมด|ทั้งสิ้น|รวม|in total|altogether|in all|total|សរុប|ទាំងអស់)")
 AFTER_PROMISE = quick(

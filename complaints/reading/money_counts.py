@@ -40,8 +40,11 @@ TIMES_LATER = re.compile(
 )
 
 _PIECE = re.compile("(?:ใบ|ตัว|ชิ้น)ละ")
-_EACH_TIME = re.compile(r"(?<!ให้)(?<!ต้อง)(?:โอน|จ่าย|ส่ง|ผ่อน|ชำระ)(?:ให้|แชร์|ค่า[ก-๙]{2,10})?(?:มัน|เขา)?(?:ไป)?(?:เดือน|งวด|ครั้ง|วัน|สัปดาห์)ละ\s?$")
+_EACH_TIME = re.compile(r"(?<!ให้)(?<!ต้อง)(?:โอน|จ่าย|ส่ง|ผ่อน|ชำระ)(?:ให้|แชร์|ค่า[ก-๙]{2,10})?(?:มัน|เขา)?(?:ไป)?(?: ?\d{1,2} ?(?:วัน|เดือน|ครั้ง|งวด)(?:ติด(?:กัน|ต่อกัน)?)? )?(?:เดือน|งวด|ครั้ง|วัน|สัปดาห์)ละ\s?$")
 _STILL_DUE = re.compile(r"(?:ต้อง|จะ)(?:มา|ไป)?(?:ผ่อน|จ่าย|ส่ง|ชำระ)[ก-๙ ]{0,14}$")
+_THEN_PAID = re.compile(
+    r"\s?(?:บาท)?\s?(?:ผม|หนู|ดิฉัน|เรา|ฉัน|แม่|พ่อ)?(?:ก็|เลย|จึง)?(?:โอน|จ่าย|สั่ง|ซื้อ|จอง)(?:ไป|ให้|มา)?\s?(?:\d|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)"
+)
 _BOUGHT = re.compile("ซื้อ|สั่ง|ขาย|จอง|โอน|จ่าย")
 
 
@@ -85,6 +88,8 @@ def _multiply(low: str, mention: Mention, before: str, direct: re.Match[str] | N
         and _BOUGHT.search(low, max(0, mention.quantity.start - 50), mention.quantity.start)
     ):
         mention.label = "price" if COUNT_BEFORE.search(before) else "promise"
+    if mention.label == "promise" and _PIECE.match(mention.cue) and _THEN_PAID.match(low, mention.end):
+        mention.label = "paid"
     if mention.label == "promise" and _EACH_TIME.search(before) and not _STILL_DUE.search(before):
         mention.label = "paid"
     if mention.label not in ("paid", "money", "demand", "price", "more"):
