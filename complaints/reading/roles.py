@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from .banks import NAMES
 from .domains import is_genuine
@@ -99,7 +100,7 @@ _SUSPECT_BEFORE = quick(
     "(?:ให้|บอกให้|แจ้งให้|สั่งให้|หลอกให้)(?:[ก-๙]{0,14})?(?:ติดต่อ|แอด|โทร(?:กลับ)?|โอน)[^\\n]{0,26}"
     f"|(?:โทร(?:ศัพท์)?(?:มา|เข้า|เข้ามา)?(?:หา)|ทักหา|ทักมาหา|ติดต่อมาหา|ติดต่อหา|ส่ง(?:มา)?ให้|"
     f"ทัก)\\s?(?:{_SELF}|{_KIN})?[^\\n]{{0,24}}"
-    "|(?:คนร้าย|มิจฉาชีพ|แก๊ง|(?<!จริง)มัน|(?<!จริง)(?<!ให้)เขา|(?<!จริง)เค้า|คนโกง|ผู้ต้องหา|นายหน้า|แอดมิน|คนขาย|ผู้ขาย|บัญชีม้า|scammer|"
+    "|(?:คนร้าย|มิจฉาชีพ|แก๊ง|(?<!จริง)มัน|(?<!จริง)(?<!จริงของ)(?<!ให้)เขา|(?<!จริง)(?<!จริงของ)เค้า|คนโกง|ผู้ต้องหา|นายหน้า|แอดมิน|คนขาย|ผู้ขาย|บัญชีม้า|scammer|"
     "scammers|suspect|fraudster|seller|agent|(?:they|he|she) (?:used?|using|called|gave))(?:['’]s)?\\s?(?:ใช้|โทร|บอก|ให้|ชื่อ|คือ|used?|"
     "using|called|gave|number|account)?[^\\n]{0,16}"
     "|(?:ไปยัง|โอนไป|โอนเข้า|โอนให้|ไปที่|ปลายทาง|ไปเข้า|เข้าบัญชี|เบอร์ที่โทรมา|สายจาก|โทรมาจาก|โทรจาก|"
@@ -111,9 +112,9 @@ _VICTIM_AFTER = quick(
     f'\\s?(?:ที่|ซึ่ง)(?:ผม|หนู|ดิฉัน|เรา|ผู้แจ้ง)?(?:เคย)?ให้[ก-๙]{{0,20}}(?:ยืม|เช่า)|\\s?["]?\\s?(?:เลย|ก็|จึง|ตอนนี้)?(?:เข้าไม่ได้|ถูกยึด|โดนยึด)|'
     f"\\s?(?:{_BANKY})\\s?ของ(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|มัน|ปลอม))|"
     f"\\s?ของ(?:บริษัท|ร้าน|โรงเรียน|เพื่อน|{_KIN})[ก-๙]{{0,10}}(?:ถูก|โดน)(?:แฮก|แฮ็ก|แฮค|ยึด|ขโมย|สวมรอย)|\\s?(?:ของ)?(?:แก|ท่าน|เธอ)เอง|\\s?(?:เกลี้ยง|หมดบัญชี|หายหมด|เหลือศูนย์|(?:โดน|ถูก)(?:ดูด|ถอน|โอนออก|กดเงิน))|"
-    f"\\s?[(]?(?:ซึ่ง)?(?:เป็น|คือ)?(?:เบอร์|บัญชี|เลข|อีเมล|ไลน์)?ของ(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|มัน|"
+    f"\\s?[(]?(?:ซึ่ง)?(?:เป็น|คือ)?(?:(?:เบอร์|บัญชี|เลข|อีเมล|ไลน์)(?:ใหม่|เก่า|เดิม|ส่วนตัว|หลัก|สำรอง|มือถือ|บ้าน)?)?ของ(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|มัน|"
     f"ปลอม))|\\s?[(](?:เบอร์|บัญชี)(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|มัน|ปลอม|ม้า))"
-    "|\\s?แอบ(?:โทร|ทัก|ส่ง)|\\s?[(]?(?:ซึ่ง)?(?:ถูก|โดน)(?:แฮก|แฮ็ก|แฮค|แฮ็ค|ยึด|ขโมย|สวมรอย|ล็อก)|\\s?(?:ของ(?:เพื่อน|น้อง|พี่|"
+    "|\\s?แอบ(?:โทร|ทัก|ส่ง)|\\s?[(]?(?:ซึ่ง)?(?:ถูก|โดน)(?:คนร้าย|มิจฉาชีพ|ผู้อื่น|คนอื่น|ใครก็ไม่รู้|มัน)?(?:แอบ|เอาไป|นำไป)?(?:แฮก|แฮ็ก|แฮค|แฮ็ค|ยึด|ขโมย|สวมรอย|ล็อก)|\\s?(?:ของ(?:เพื่อน|น้อง|พี่|"
     "แม่)[ก-๙]{0,10})?(?:ถูก|โดน)(?:แฮก|แฮ็ก)"
     r"|\s?\(?(?:that is |which is |is |this is )?(?:mine|my (?:own |mother's |husband's |"
     r"wife's )?(?:number|account|phone|line|email|mobile)|my (?:mother|father|wife|husband)|victim|"
@@ -127,10 +128,10 @@ _OFFICIAL_BEFORE = quick(
     r"อีเมลที่ถูกต้อง|เมลจริง|บัญชีจริง|(?<!ใช้)บัญชีเดิม(?!ตลอด)|ที่ถูกต้อง|"
     r"real|genuine|official(?! line)|legitimate|actual|authentic|correct|"
     r"true (?:site|number)|ពិតប្រាកដ|ពិត|ផ្លូវការ|លេខក្តៅ|បន្ទាន់|โทรแจ้ง(?:ความ|เหตุ)?(?:ที่)?|"
-    r"แจ้ง(?:ไปที่|ที่|สายด่วน)|โทรไป(?:ถาม|เช็ค|เช็ก|สอบถาม|แจ้ง|ยืนยัน|ตรวจสอบ)?(?:ที่)?|โทรถาม|โทรเช็ค|"
+    r"แจ้ง(?:ไปที่|ที่|สายด่วน)|โทรไป(?!ทวง|ขู่|ด่า|หลอก|หา)(?:ถาม|เช็ค|เช็ก|สอบถาม|แจ้ง|ยืนยัน|ตรวจสอบ)?(?:ที่)?|โทรถาม|โทรเช็ค|"
     r"โทรเช็ก|โทรกลับไป(?:ที่)?|สอบถาม(?:ไป)?(?:ที่|กับ)?|called back|i called|verified with|checked with|"
     r"i rang|reported to)"
-    r"[^\n]{0,30}$|(?:จริง|แท้)[^\s\n]{0,28}\s?(?:คือ|เป็น|:)?\s?$|(?:ของ|ที่)จริง[^\n]{0,22}$"
+    r"[^\n]{0,30}$|(?:จริง|แท้)[^\s\n]{0,28}\s?(?:คือ|เป็น|:)?\s?(?:เพจ|เว็บ|เบอร์|เมล|ไลน์)?\s?['\"]?\s?$|(?:ของ|ที่)จริง[^\n]{0,22}$"
 )
 _OFFICIAL_AFTER = quick(
     r"\s?(?:มา(?:ตลอด|นาน|หลายปี|[ก-๙\d ]{1,6}ปี)|เป็นประจำ|อยู่แล้ว)|,? (?:for (?:\w+ )?years|as always|which we always)|"
@@ -161,7 +162,7 @@ _CLOSING = quick(
 # "…  of my father" right behind an identifier speaks of that one.
 _OF_THE_LAST = re.compile(r"^\s?ของ[ก-๙]{1,14}(?=\s[^\s\d])")
 _LIST_GAP = re.compile(
-    r"(?:\s?(?:ต่อ|ext\.?|extension)\s?\d{1,5})?[\s,;/()&+]{0,4}(?:และ|กับ|หรือ|and|or|និង|ឬ|&)?[\s,;/()]{0,2}(?:อีเมล์?|อีเมลล์|เบอร์|เบอ|โทร\.?|ไลน์|"
+    r"(?:\s?\([ก-๙a-z]{1,12}\))?(?:\s?(?:ต่อ|ext\.?|extension)\s?\d{1,5})?[\s,;/()&+]{0,4}(?:และ|กับ|หรือ|and|or|និង|ឬ|&)?[\s,;/()]{0,2}(?:อีเมล์?|อีเมลล์|เบอร์|เบอ|โทร\.?|ไลน์|"
     r"ไลน์ไอดี|line|line id|email|e-mail|telegram|มือถือ|phone|tel\.?|อีเมล:)?[\s:.]{0,2}"
 )
 
@@ -188,7 +189,7 @@ def assign_roles(low: str, found: list[Found]) -> None:
         if last and item.start - gap_start < 60:
             before = _OF_THE_LAST.sub("·", before, count=1)
         after = low[item.end : min(item.end + 34, next_start)].partition(FILLER)[0]
-        role, because, cue = _role(item, before, after, next_start < len(low))
+        role, because, cue = _role(item, before, after, next_start - item.end <= 34)
         if (
             role == "suspect"
             and because == "default"
@@ -291,18 +292,21 @@ def _leads_on(rest: str) -> bool:
     return len(rest) <= 20 and not re.search(r"[,)\n]|แล้ว", rest)
 
 
+_SLIP = re.compile(r"สลิป|โอนเงินสำเร็จ|ทำรายการสำเร็จ|slip|โอนสำเร็จ|transfer successful|payment successful")
+
+
 def _slip_sender(low: str, found: list[Found]) -> None:
-    """On a slip the first of two masked accounts is the sender's, when no word says otherwise."""
-    masked = [item for item in found if item.type == "bank_account_masked"]
-    if len(masked) < 2 or masked[0].role_because != "default":
-        return
-    if (
-        re.search(r"สลิป|โอนเงินสำเร็จ|ทำรายการสำเร็จ|slip|โอนสำเร็จ|transfer successful", low)
-        and any("-" in low or True for _ in (0,))
-        and all(item.role == "suspect" for item in masked)
-        and low.count("\n", masked[0].end, masked[1].start) >= 1
-    ):
-        masked[0].role, masked[0].role_because = "victim", "slip_sender"
+    """On a slip the masked account that stands a line before another account is the sender's, when no word says otherwise."""
+    payable = [item for item in found if item.type in ("bank_account_masked", "promptpay", "bank_account")]
+    for sender, receiver in pairwise(payable):
+        if (
+            sender.type == "bank_account_masked"
+            and sender.role_because == "default"
+            and receiver.role == "suspect"
+            and 1 <= low.count("\n", sender.end, receiver.start) <= 3
+            and _SLIP.search(low, max(0, sender.start - 120), sender.start)
+        ):
+            sender.role, sender.role_because = "victim", "slip_sender"
 
 
 _GAVE_AWAY = quick(
