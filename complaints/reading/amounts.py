@@ -12,7 +12,7 @@ from .money_cues import FEE, RECOVERY
 from .money_events import settle_payments
 from .money_labels import Mention
 from .money_mentions import find_mentions
-from .money_nothing import ASKING, REPORTED_ONLY, VAGUE_LOSS, denies_loss, says_nothing_lost
+from .money_nothing import ASKING, REPORTED_ONLY, UNTOLD, VAGUE_LOSS, denies_loss, says_nothing_lost
 
 # Kinds in which a sum that is asked for, offered or only named was not paid unless the text says so.
 _ONLY_IF_PAID = frozenset(("trafficking", "sextortion", "mule_account"))
@@ -76,6 +76,8 @@ def _unstated(low: str, mentions: list[Mention], category: str, *, abroad: bool)
     nowhere = Answer(None, "no_amount", {"mentioned": len(mentions)})
     if demanded and (said := REPORTED_ONLY.search(low, demanded[-1].end)):
         return _nothing(said)
+    if UNTOLD.search(low) and not nothing:
+        return nowhere
     if ASKING.search(low) and not took_place(low, 0, len(low)):
         return nowhere
     if category == "other" and not _CHEATED.search(low):

@@ -9,9 +9,9 @@ from .quick import quick
 # Paid in all.
 ALL_ROUNDS = quick(r"\s?(?:บาท|baht|thb)?\s?รวม(?:กัน)?(?:ทุก|ทั้ง)(?:รอบ|ครั้ง|ยอด|งวด|หมด)")
 GONE_AFTER = quick(
-    r"\s?(?:(?:ลง|ใส่)(?:ไป|ตาม|เพิ่ม|ต่อ|หมด)|[ก-๙]{2,8}ถอนไป|(?:ก็|เลย)?หาย|ถูกโอน|ถูกถอน|โดนโอน|ถูกดูด|ออกไป|ออกจาก|ปลิว|(?:ก็)?ไม่เหลือ|(?:หมด)?เกลี้ยง|หมดเลย|ล้างพอร์ต|(?:ก็)?ไม่ได้(?:เงิน)?คืน(?!แล้ว)|(?:was |were )?(?:sent to|transferred to|paid to|wired to|charged|deducted)|(?:was |were |had been |has )?(?:disappeared|vanished|gone|withdrawn|stolen|taken|debited|missing|transferred out)|left (?:our|my|his|her|the)|went (?:out|missing)|walked out|បាត់|ត្រូវបានដក|ត្រូវបានកាត់)"
+    r"\s?(?:(?:ลง|ใส่)(?:ไป|ตาม|เพิ่ม|ต่อ|หมด)|[ก-๙]{2,8}ถอนไป|(?:ก็|เลย)?หาย|ถูกโอน|ถูกถอน|โดนโอน|ถูกดูด|ออกไป|ออกจาก(?=บัญชี|ธนาคาร|แอป|ตู้|กระเป๋า|\s|$)|ปลิว|(?:ก็)?ไม่เหลือ|(?:หมด)?เกลี้ยง|หมดเลย|ล้างพอร์ต|(?:ก็)?ไม่ได้(?:เงิน)?คืน(?!แล้ว)|(?:was |were )?(?:sent to|transferred to|paid to|wired to|charged|deducted)|(?:was |were |had been |has )?(?:disappeared|vanished|gone|withdrawn|stolen|taken|debited|missing|transferred out)|left (?:our|my|his|her|the)|went (?:out|missing)|walked out|បាត់|ត្រូវបានដក|ត្រូវបានកាត់)"
 )
-AFTER_TOTAL = quick(r" ?(?:บาท|baht|thb|បាត)? ?(?:ทั้งหมด|ทั้งสิ้น|รวม|in total|altogether|in all|total|សរុប|ទាំងអស់)")
+AFTER_TOTAL = quick(r" ?(?:บาท|baht|thb|បាត)? ?(?:ทั้งหมด(?!\s?วันที่|\s?เมื่อ|\s?\x1f|เว็บ|ระบบ|เข้า)|ทั้งสิ้น|รวม|in total|altogether|in all|total|សរុប|ទាំងអស់)")
 AFTER_PROMISE = quick(
     r"\s?(?:บาท|baht|thb)?\s?(?:ต่อวัน|ต่อเดือน|ต่อชิ้น|/วัน|/เดือน|ต่อบัญชี|ต่อเล่ม|ต่อซิม|ต่อหัว|รักษาทุก|a day|per day|per month|per (?:account|sim|card|book)|to hand over|in exchange|(?:tax )?(?:refund|reward|prize|bonus|voucher|coupon|salary)(?! fee)|"
     r"a month|per task|ในแอป|ในพอร์ต|ក្នុងមួយថ្ងៃ|ក្នុងមួយខែ)"
@@ -72,7 +72,7 @@ DID = quick(
 )
 # What stands before such words when it did not take place, or was only asked for.
 NOT_DONE = re.compile(
-    r"(?:ไม่|ยัง|ไม่ได้|ไม่ทัน|ไม่เคย|อย่า|ถ้า|หาก|ให้|ต้อง|จะ|มิ|มิได้|ห้าม|เกือบ|อยาก|เพื่อ|แกล้ง|ค่อย|ช่วย|รอ|กรุณา|รับ|"
+    r"(?:ไม่|ยัง|ไม่ได้|ไม่ทัน|ไม่เคย|อย่า|ถ้า|หาก|ให้|ต้อง|จะ|มิ|มิได้|ห้าม|เกือบ|อยาก|เพื่อ|แกล้ง|ค่อย|ช่วย|รอ|กรุณา|รับ|ไม่งั้น|มิฉะนั้น|"
     r"\bif|\bnot|never|\bto|unless|until|មិន|មិនបាន|បើ|ឱ្យ|ឲ្យ|ត្រូវ|កុំ)(?:ผม|หนู|ดิฉัน|เรา|ฉัน|แม่|พ่อ|i|we|ខ្ញុំ|គេ)?\s?$"
 )
 # Somebody stopped it in time.

@@ -16,6 +16,7 @@ _ASKS = quick("ให้|ต้อง|บอก|ขอ|เรียก|ask|want|
 _REACH = 130  # letters between a sum and the words that it was paid
 _OPEN = ("demand", "price", "more", "ransom")
 _REDUCED = re.compile(r"[^\d]{0,20}?(?:(?:ลด|ต่อ|ต่อรอง)(?:ราคา|ให้)?(?:กัน|แล้ว)?(?:เหลือ|ได้|ลง)|reduced to|down to)[^\d]{0,14}")
+_NOT_ANY_MORE = re.compile(r"[^\d\n]{0,24}?ไม่(?:มี|ให้|จ่าย|โอน|ไหว)[ก-๙]{0,6}แล้ว")
 _ALL_THERE_WAS = re.compile(r"(?:มี(?:แค่|อยู่|เงิน|เหลือ)|เหลือแค่|only had|all i had)\s?$")
 
 
@@ -25,9 +26,12 @@ def settle_payments(low: str, mentions: list[Mention]) -> None:
     ends = [mention.end for mention in mentions]
     told = {mention.quantity.value for mention in mentions if mention.label in ("paid", "total")}
     for said in PAID_ALL.finditer(low, unpaid[0]) if unpaid else ():
-        for mention in mentions[bisect_left(ends, said.start() - 300) : bisect_right(ends, said.start())]:
+        for mention in reversed(mentions[bisect_left(ends, said.start() - 300) : bisect_right(ends, said.start())]):
             if mention.label in _OPEN and mention.quantity.value not in told:
                 mention.label = "paid"
+            if _ALL_THERE_WAS.search(low, max(0, mention.quantity.start - 14), mention.quantity.start):
+                break
+    _no_more(low, mentions)
     for before, mention in pairwise(mentions):
         if before.label != "old" and _REDUCED.fullmatch(low, before.end, mention.quantity.start):
             before.label = "old"  # the price before it was reduced
@@ -47,6 +51,15 @@ def settle_payments(low: str, mentions: list[Mention]) -> None:
             before.label = "paid"
     if unpaid:
         _confirmed(low, unpaid[0], mentions, told)
+
+
+def _no_more(low: str, mentions: list[Mention]) -> None:
+    """Who says of one sum "not any more" has paid those that were asked for before it."""
+    for index, mention in enumerate(mentions):
+        if mention.label.startswith("unpaid") and _NOT_ANY_MORE.match(low, mention.end):
+            for before in mentions[:index]:
+                if before.label == "demand" and mention.quantity.start - before.end < 220:
+                    before.label = "paid"
 
 
 def _confirmed(low: str, first: int, mentions: list[Mention], told: set[float]) -> None:

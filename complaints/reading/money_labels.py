@@ -92,7 +92,7 @@ def label_of(low: str, quantity: Quantity, end: int, floor: int, last: Mention |
         label, cue = last.label, last.cue
     if label == "promise" and cue not in parts[-1] and paid_then(low, end):
         return "paid", "asked"  # the promise was said in another clause
-    return _with_what_follows(low, quantity, end, label, floor) or _settle(
+    return _with_what_follows(low, quantity, end, label, cue, floor) or _settle(
         label, cue, window, low[end : end + 18], parts[-1]
     )
 
@@ -151,14 +151,16 @@ def _was_not_paid(low: str, end: int, label: str) -> bool:
     return said is not None and not took_place(low, end, said.end())
 
 
-def _with_what_follows(low: str, quantity: Quantity, end: int, label: str, floor: int) -> tuple[str, str] | None:
+def _with_what_follows(
+    low: str, quantity: Quantity, end: int, label: str, cue: str, floor: int
+) -> tuple[str, str] | None:
     """What words behind the amount make of it."""
     if _was_not_paid(low, end, label):
         further = label == "more" or FURTHER.search(low, max(floor, quantity.start - 40), end + 6)
         return ("unpaid_more" if further else "unpaid"), ""
     if label in ("demand", "more", "money", "price") and paid_then(low, end):
         return "paid", "asked"
-    if label == "demand" and DATED_AFTER.match(low, end):
+    if label == "demand" and DATED_AFTER.match(low, end) and not cue.startswith(("เรียก", "ขู่", "ขอ")):
         return "paid", "asked"
     raised = label in ("promise", "demand", "money") and RAISED.search(low, max(floor, quantity.start - 46), quantity.start)
     paid = RAISED_PAID.match(low, end) if raised else None

@@ -23,6 +23,7 @@ from .money_units import (
 )
 from .number_words import Quantity, quantities
 
+_LAUGHTER = re.compile(r"5{3,}\+?")
 _DECIMALS = re.compile(r"\.\d{3,}")
 _MONEY_BESIDE = re.compile(r"(?:เกือบ|กว่า|ไป|เสีย|โอน|จ่าย|เป็น|หมด|รวม|ประมาณ|ราว|ร่วม|หลัก|สูญ|หาย|เงิน|ตั้ง|ที่|ยืม|ขอ|ละ)\s?$")
 _NO_MONEY_BEHIND = re.compile(r"(?:ตำรวจ|เวร|ธ|ดี|นา|เอก|โท|ตรี)")
@@ -66,6 +67,8 @@ def _mention(low: str, quantity: Quantity, floor: int, last: Mention | None) -> 
         return None  # coordinates
     baht = unit is not None or BAHT_BEFORE.search(near) is not None
     slip = quantity.grouped and low[end - 3] == "." and SLIP_SUM.fullmatch(low, start, end) is not None
+    if not baht and _LAUGHTER.fullmatch(low, start, end):
+        return None
     if not baht:
         baht = slip
         if not baht and _no_money(low, quantity):
@@ -91,6 +94,8 @@ def _no_money(low: str, quantity: Quantity) -> bool:
         return True
     if bare and YEAR.fullmatch(low, start, end) and YEAR_BEFORE.search(low[max(0, start - 8) : start]):
         return True
+    if bare and low[end : end + 1] in ('"', "'") and re.match("[a-z] ", low[max(0, start - 2) : start]):
+        return True  # the end of a name
     if PEOPLE_BEFORE.search(low[max(0, start - 18) : start]):
         return True
     return _is_word_part(low, quantity) or (bare and value >= 10_000_000)
