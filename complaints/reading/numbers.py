@@ -46,6 +46,8 @@ _CALLED = quick(r"(?:โทร(?!มา|เข้า|ศัพท์มา)|ส�
 _SENT_TO = quick(
     r"\b(?:sent|came|went|arrived|delivered) (?:to|on|at) (?:my |her |his |our )?(?:phone |mobile |number )?$|(?:มาที่|เข้าที่|เข้ามาที่|เข้า|มายัง)(?:เบอร์|หมายเลข|เครื่อง|มือถือ)\s?$"
 )
+# Who files gives the own name, and the telephone behind it.
+_OWN_NAME = re.compile(r"(?:ผม|หนู|ดิฉัน|ฉัน|เรา)(?:ชื่อ|คือ)\s?[ก-๙]{2,14}\s$")
 _LONG_LANDLINE = re.compile(r"0[2-57]\d[- .]\d{3}[- .]\d{4}")
 
 
@@ -113,6 +115,8 @@ def _classify(low: str, run: Run, cues: Hits, last: Found | None, language: Lang
         cue = cue if follows else None
         same = {"phone": "phone", "promptpay": "promptpay"}.get(last.type, "account")
         kind = (kind if kind == "nothing" else same) if follows else None
+    if kind in ("bank", "account") and cue and _OWN_NAME.search(low, cue.end, run.start):
+        kind = None  # the bank was of a clause before
     case = _Case(run, kind, cue, after, _phone(run, _country(low, run, cues, language)), language)
     shaped = ACCOUNT_SHAPE.fullmatch(run.written) is not None
     if kind == "nothing" and not (after and shaped and after.tag != "promptpay"):
@@ -252,7 +256,8 @@ def _cue_before(low: str, run: Run, cues: Hits) -> Hit | None:
         return None
     if hit.tag == "phone":  # "wallet number 08…": the word before it says more
         outer = cues.before(hit.start, 2)
-        if outer and outer.tag in ("wallet", "promptpay"):
+        bank = outer is not None and outer.tag.startswith("bank:KH") and hit.word in ("หมายเลข", "number")
+        if outer and (outer.tag in ("wallet", "promptpay") or bank):
             return outer
     return hit
 

@@ -122,7 +122,7 @@ def _bare(clean: str, low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
     if gap is None:
         return None
     before_named = low[max(0, cue.start - 5) : cue.start].rstrip().endswith(("ชื่อ", "name", "ឈ្មោះ"))
-    named = bool(gap[1]) or (before_named and low[cue.end : cue.end + 1] in ' :="')
+    named = bool(gap[1]) or (before_named and low[gap.end() - 1 : gap.end()] in ' :="')
     spaced = gap.end() > cue.end and (low[gap.end() - 1] in " :=\n" or bool(gap[1]))
     start = gap.end()
     if "\n" in low[cue.end : start] or start >= limit:
@@ -164,7 +164,7 @@ def _bare(clean: str, low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
 
 _BY = re.compile(r" [Bb]y [\u0e00-\u0e7fA-Za-z]{2,20}(?=\s|$)")
 _SENTENCE_END = re.compile(r"(?<=[a-z]{3})\. ")
-_TO_PROFILE = re.compile(r"(?:ใช้|ไปที่|ทักที่|จาก|ของ)$")
+_TO_PROFILE = re.compile(r"(?:ใช้|ไปที่|ทักที่|จาก|ของ|เพจ)$")
 # In a text without spaces a name ends where a new clause begins.
 _GLUED = re.compile(
     rf"(?!หลอก|ปลอม|ขาย|นี้|นั้น|หนึ่ง|ดัง|รับสมัคร|หางาน|ที่|ของ|ใน|ซึ่ง|แห่ง)[ก-๙A-Za-z0-9 .&+-]{{6,50}}?(?:{_EMOJI})*"
@@ -216,7 +216,7 @@ def _thai_name(clean: str, start: int, limit: int, *, named: bool, says_name: bo
 
 
 # Words with which a report goes on behind a name.
-_GOES_ON = quick("เก็บ|เมล|ไลน์|ไลฟ์|ใน(?!ฝัน|เมือง)|เอา|ลบ|แบบ|กับ|พา|รับเงิน|หาย|ตั้งแต่|ยืม|ชื่อ|อ่าน|เห็น|ដែល|ឲ្យ|ឱ្យ|ហើយ")
+_GOES_ON = quick("เก็บ|เมล|ไลน์|ไลฟ์|ใน(?!ฝัน|เมือง)|เอา|ลบ|แบบ|กับ|พา|รับเงิน|หาย|ตั้งแต่|ยืม|ชื่อ|อ่าน|เห็น|ครั้ง|ล่าสุด|ทุก|อีก|พร้อม|ตอน|ដែល|ឲ្យ|ឱ្យ|ហើយ")
 # Behind "called", what is alone on its line is the name as a whole.
 _REST_OF_LINE = re.compile(r" [ก-๙]{2,16}(?: [ก-๙]{2,16})?(?<!ค่ะ)(?<!ครับ)(?<!คะ)")
 _POLITE = re.compile("(?:ค่ะ|ครับ|นะคะ|คะ)$")

@@ -51,7 +51,7 @@ STOP = quick(
     "site|website|app|transfer|account|phone|"
     "email|e-mail|หมายเลข|กลุ่ม|group|គណនី|លេខទូរស័ព្ទ|ទូរស័ព្ទ|តំណ|វេបសាយ|គេហទំព័រ|ហើយ|រួច|แล้ว|\\bthen\\b|\\band\\b"
 )
-HANDLE = re.compile(r"@?[a-z0-9][a-z0-9._-]{2,39}")
+HANDLE = re.compile(r"@?(?:[a-z0-9]|_(?=[a-z0-9._-]*\d))[a-z0-9._-]{2,39}")
 # Words of Thai, Khmer and English reports that follow "LINE" and are no user names.
 COMMON = frozenset(
     """line telegram facebook group official openchat open chat call video pay man app apps account acc user users name id

@@ -62,6 +62,8 @@ def chains(low: str) -> list[list[tuple[int, int]]]:
 def _needs_last(low: str, chain: list[tuple[int, int]]) -> bool:
     """Whether only the last group makes a whole telephone or account, so that a counting word behind it begins a clause."""
     sizes = [end - start for start, end in chain]
+    if sizes == [3, 1, 5, 1]:
+        return True  # a Thai account as it is printed
     return 2 <= sum(sizes[:-1]) < 9 and 9 <= sum(sizes) <= 12 and sizes[-1] >= 3 and not _MONEY.match(low, chain[-1][1])
 
 
