@@ -57,7 +57,9 @@ def _no_more(low: str, mentions: list[Mention]) -> None:
     """Who says of one sum "not any more" has paid those that were asked for before it."""
     for index, mention in enumerate(mentions):
         if mention.label.startswith("unpaid") and _NOT_ANY_MORE.match(low, mention.end):
-            for before in mentions[:index]:
+            for before in reversed(mentions[:index]):
+                if before.label in ("paid", "total"):
+                    break  # that was the answer to what was asked for before
                 if before.label == "demand" and mention.quantity.start - before.end < 220:
                     before.label = "paid"
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+from pathlib import Path
 
 import pytest
 
@@ -143,3 +145,15 @@ def test_number_words_as_they_are_spoken(words: str, amount: float) -> None:
 )
 def test_deposits_lists_and_sums_that_were_only_wanted_are_told_apart(text: str, amount: float) -> None:
     assert lost(text) == amount
+
+
+def test_short_passages_of_one_author_say_what_was_lost() -> None:
+    path = Path(__file__).parents[1] / "gold" / "narratives" / "sums.jsonl"
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    wrong = [
+        f"{row['id']} {row['amount_lost_thb']} read as {amount}: {row['text']}"
+        for row in rows
+        if (amount := lost(row["text"])) != row["amount_lost_thb"]
+    ]
+    assert len(rows) == 137
+    assert len(wrong) <= 14, "\n".join(wrong)
