@@ -189,7 +189,7 @@ def assign_roles(low: str, found: list[Found]) -> None:
         if last and item.start - gap_start < 60:
             before = _OF_THE_LAST.sub("·", before, count=1)
         after = low[item.end : min(item.end + 34, next_start)].partition(FILLER)[0]
-        role, because, cue = _role(item, before, after, next_start - item.end <= 34)
+        role, because, cue = _role(item, before, after, next_start < len(low) and next_start - item.end <= 34)
         if (
             role == "suspect"
             and because == "default"
