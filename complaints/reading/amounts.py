@@ -29,7 +29,9 @@ _BROKER = re.compile("^(?:เก็บ)?ค่า|^យក?ថ្លៃ|^ថ្�
 _CHEATED = re.compile("หลอก|โกง|ปลอม|หาย|บล็อก|หนี|เชิด|scam|cheat|fake|blocked|vanish|disappear|បោក|ក្លែង|ប្លុក|បាត់ខ្លួន")
 _NEXT = re.compile(r"\s?(?:บาท|baht|thb|฿|បាត)?(?:\s?(?:,|/|\+|และ|กับ|แล้วก็|and|និង)\s?|\s)")
 _TIMES = re.compile(r"(?<![\d,.])(\d{1,2}) ?(?:ครั้ง|รอบ|ยอด|หน|งวด|times|transfers|payments|ដង)")
-_AGAIN = re.compile(r"อีก|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|ครั้ง(?!นี้)|รอบ(?!นี้)|งวด|ยอดที่|\+|another|again|second|third|twice|ទៀត|លើក|\x1f")
+_AGAIN = re.compile(
+    r"อีก|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|ครั้ง(?!นี้)|รอบ(?!นี้)|งวด|ยอดที่|\+|another|again|second|third|twice|ទៀត|លើក|\x1f"
+)
 
 
 def read_amount(low: str, category: str) -> Answer:

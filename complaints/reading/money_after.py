@@ -11,7 +11,9 @@ ALL_ROUNDS = quick(r"\s?(?:บาท|baht|thb)?\s?รวม(?:กัน)?(?:ท�
 GONE_AFTER = quick(
     r"\s?(?:(?:ลง|ใส่)(?:ไป|ตาม|เพิ่ม|ต่อ|หมด)|[ก-๙]{2,8}ถอนไป|(?:ก็|เลย)?หาย|ถูกโอน|ถูกถอน|โดนโอน|ถูกดูด|ออกไป|ออกจาก(?=บัญชี|ธนาคาร|แอป|ตู้|กระเป๋า|\s|$)|ปลิว|(?:ก็)?ไม่เหลือ|(?:หมด)?เกลี้ยง|หมดเลย|ล้างพอร์ต|(?:ก็)?ไม่ได้(?:เงิน)?คืน(?!แล้ว)|(?:was |were )?(?:sent to|transferred to|paid to|wired to|charged|deducted)|(?:was |were |had been |has )?(?:disappeared|vanished|gone|withdrawn|stolen|taken|debited|missing|transferred out)|left (?:our|my|his|her|the)|went (?:out|missing)|walked out|បាត់|ត្រូវបានដក|ត្រូវបានកាត់)"
 )
-AFTER_TOTAL = quick(r" ?(?:บาท|baht|thb|បាត)? ?(?:ทั้งหมด(?!\s?วันที่|\s?เมื่อ|\s?\x1f|เว็บ|ระบบ|เข้า)|ทั้งสิ้น|รวม|in total|altogether|in all|total|សរុប|ទាំងអស់)")
+AFTER_TOTAL = quick(
+    r" ?(?:บาท|baht|thb|បាត)? ?(?:ทั้งหมด(?!\s?วันที่|\s?เมื่อ|\s?\x1f|เว็บ|ระบบ|เข้า)|ทั้งสิ้น|รวม|in total|altogether|in all|total|សរុប|ទាំងអស់)"
+)
 AFTER_PROMISE = quick(
     r"\s?(?:บาท|baht|thb)?\s?(?:ต่อวัน|ต่อเดือน|ต่อชิ้น|/วัน|/เดือน|ต่อบัญชี|ต่อเล่ม|ต่อซิม|ต่อหัว|รักษาทุก|a day|per day|per month|per (?:account|sim|card|book)|to hand over|in exchange|(?:tax )?(?:refund|reward|prize|bonus|voucher|coupon|salary)(?! fee)|"
     r"a month|per task|ในแอป|ในพอร์ต|ក្នុងមួយថ្ងៃ|ក្នុងមួយខែ)"
@@ -76,7 +78,9 @@ NOT_DONE = re.compile(
     r"\bif|\bnot|never|\bto|unless|until|មិន|មិនបាន|បើ|ឱ្យ|ឲ្យ|ត្រូវ|កុំ)(?:ผม|หนู|ดิฉัน|เรา|ฉัน|แม่|พ่อ|i|we|ខ្ញុំ|គេ)?\s?$"
 )
 # Somebody stopped it in time.
-STOPPED_AFTER = quick(r"(?:(?!หมื่น|แสน|พัน|ล้าน|อีก)[^\d\x1a\n]){0,44}?(?:ห้าม|เบรก|รั้ง|ยับยั้ง|สกัด|ดึง)(?:ไว้|เอาไว้|มือ|เงิน)*(?:ได้)?ทัน")
+STOPPED_AFTER = quick(
+    r"(?:(?!หมื่น|แสน|พัน|ล้าน|อีก)[^\d\x1a\n]){0,44}?(?:ห้าม|เบรก|รั้ง|ยับยั้ง|สกัด|ดึง)(?:ไว้|เอาไว้|มือ|เงิน)*(?:ได้)?ทัน"
+)
 # What was borrowed, pawned, sold or drawn, and then paid.
 RAISED = re.compile(r"(?:กู้|ยืม|จำนำ|จำนอง|ถอน|เบิก|ขาย[ก-๙ ]{1,24}ได้)[ก-๙ ]{0,34}$")
 RAISED_PAID = quick(

@@ -76,7 +76,9 @@ CUES: list[tuple[str, str]] = [
         r"(?:เงิน)?ก้อน(?:แรก|เดิม|ก่อน)ที่[ก-๙]{0,8}(?:โดน|เสีย|ถูก)[ก-๙]{0,8}|ที่โดนไป(?:ก่อน|แล้ว|ตอน)|had lost|lost earlier|earlier loss|lost last year|already lost|ធ្លាប់",
     ),
 ]
-CUES.append(("price", r"ราคา(?!ถูก)|(?:ลด|ต่อ|ต่อรอง)(?:ราคา|ให้)?(?:กัน|แล้ว)?(?:เหลือ|ได้|ลง)|เหลือ(?:แค่|เพียง)|price|cost|តម្លៃ"))
+CUES.append(
+    ("price", r"ราคา(?!ถูก)|(?:ลด|ต่อ|ต่อรอง)(?:ราคา|ให้)?(?:กัน|แล้ว)?(?:เหลือ|ได้|ลง)|เหลือ(?:แค่|เพียง)|price|cost|តម្លៃ")
+)
 # "The first time" says that a payment follows, unless another word says what it was.
 CUES.append(
     (

@@ -15,7 +15,9 @@ from .text import FILLER
 _ASKS = quick("ให้|ต้อง|บอก|ขอ|เรียก|ask|want|demand|ឱ្យ|ឲ្យ|សុំ|\x1a")
 _REACH = 130  # letters between a sum and the words that it was paid
 _OPEN = ("demand", "price", "more", "ransom")
-_REDUCED = re.compile(r"[^\d]{0,20}?(?:(?:ลด|ต่อ|ต่อรอง)(?:ราคา|ให้)?(?:กัน|แล้ว)?(?:เหลือ|ได้|ลง)|reduced to|down to)[^\d]{0,14}")
+_REDUCED = re.compile(
+    r"[^\d]{0,20}?(?:(?:ลด|ต่อ|ต่อรอง)(?:ราคา|ให้)?(?:กัน|แล้ว)?(?:เหลือ|ได้|ลง)|reduced to|down to)[^\d]{0,14}"
+)
 _NOT_ANY_MORE = re.compile(r"[^\d\n]{0,24}?ไม่(?:มี|ให้|จ่าย|โอน|ไหว)[ก-๙]{0,6}แล้ว")
 _ALL_THERE_WAS = re.compile(r"(?:มี(?:แค่|อยู่|เงิน|เหลือ)|เหลือแค่|only had|all i had)\s?$")
 
@@ -39,7 +41,12 @@ def settle_payments(low: str, mentions: list[Mention]) -> None:
     for before, mention in pairwise(mentions):
         gap = low[before.end : mention.quantity.start]
         behind = mention.cue == "asked" or (mention.label == "paid" and PAID_AFTER.match(low, mention.end))
-        if mention.label == "paid" and before.label in ("money", "promise") and JOIN.fullmatch(gap) and not NTH.search(gap):
+        if (
+            mention.label == "paid"
+            and before.label in ("money", "promise")
+            and JOIN.fullmatch(gap)
+            and not NTH.search(gap)
+        ):
             before.label, before.cue = mention.label, mention.cue
         if (
             behind
@@ -79,7 +86,9 @@ def _confirmed(low: str, first: int, mentions: list[Mention], told: set[float]) 
             mention = mentions[index]
             if mention.quantity.value in told and mention.label != "paid":
                 pass  # told as paid elsewhere
-            elif mention.label in _OPEN or (mention.label == "money" and (index == at - 1 or _joined(low, mentions, index))):
+            elif mention.label in _OPEN or (
+                mention.label == "money" and (index == at - 1 or _joined(low, mentions, index))
+            ):
                 priced = mention.label == "price"
                 mention.label, mention.cue = "paid", mention.cue or "asked"
                 if priced:

@@ -59,7 +59,9 @@ class Mention:
 # A part in a hundred of the sum that follows.
 _SHARE_OF = re.compile(r"(?:%|เปอร์เซ็นต์|percent)\s?(?:ของ|จาก|of)\s?(?:ยอด|ราคา|the )?\s?$")
 _ASKED_IN_ALL = re.compile(r"(?:เรียก|ขอ(?!ง)|ต้องการ|จะเอา|demanded|asked for)(?:เงิน|ร้อง)?(?:ทั้งหมด|รวม)\s?$")
-_NEARLY = re.compile(r"(?:ก่อน(?:ที่)?จะ|เกือบ(?:จะ)?)(?:โดน|ถูก|เสีย)[ก-๙ ]{0,14}$|เกือบ(?:จะ|ได้)?(?:โอน|จ่าย|ให้)(?:เงิน|ไป)?\s?$")
+_NEARLY = re.compile(
+    r"(?:ก่อน(?:ที่)?จะ|เกือบ(?:จะ)?)(?:โดน|ถูก|เสีย)[ก-๙ ]{0,14}$|เกือบ(?:จะ|ได้)?(?:โอน|จ่าย|ให้)(?:เงิน|ไป)?\s?$"
+)
 _PAYS = re.compile("จ่าย|โอน|ชำระ|pay")
 _OWED = re.compile(r"ยอดค้าง|ค้าง")
 _FEE_GONE = re.compile(r"(?:จ่าย|เสีย|โอน|ชำระ)(?:เงิน)?ค่า[ก-๙]*ไป$")
@@ -162,7 +164,9 @@ def _with_what_follows(
         return "paid", "asked"
     if label == "demand" and DATED_AFTER.match(low, end) and not cue.startswith(("เรียก", "ขู่", "ขอ")):
         return "paid", "asked"
-    raised = label in ("promise", "demand", "money") and RAISED.search(low, max(floor, quantity.start - 46), quantity.start)
+    raised = label in ("promise", "demand", "money") and RAISED.search(
+        low, max(floor, quantity.start - 46), quantity.start
+    )
     paid = RAISED_PAID.match(low, end) if raised else None
     if paid and not OWN_SUM.match(low, paid.end()):
         return "paid", ""
