@@ -44,7 +44,10 @@ _ACCOUNT_NEAR = quick(r"บัญชี|ธนาคาร|ธ\.|บช")
 
 _CALLED = quick(r"(?:โทร(?!มา|เข้า|ศัพท์มา)|สายด่วน|called|call|rang|dial)[^\n\d\x1a]{0,24}$")
 _SENT_TO = quick(
-    r"\b(?:sent|came|went|arrived|delivered) (?:to|on|at) (?:my |her |his |our )?(?:phone |mobile |number )?$|(?:มาที่|เข้าที่|เข้ามาที่|เข้า|มายัง)(?:เบอร์|หมายเลข|เครื่อง|มือถือ)\s?$"
+    r"\b(?:sent|came|went|arrived|delivered) (?:to|on|at) (?:my |her |his |our )?(?:phone |mobile |number )?$|(?:มาที่|เข้าที่|เข้ามาที่|เข้า|มายัง)(?:เบอร์|หมายเลข|เครื่อง|มือถือ)\s?$|(?:มาที่|เข้าที่|เข้ามาที่)\s?$"
+)
+_PAID_INTO = re.compile(
+    r"(?:ถึง|ไปยัง|จาก)\s?:?\s?(?:นาย|นางสาว|นาง|น\.ส\.)\s?[ก-๙. ]{2,30}\s$|(?:โอน(?:ไป|เข้า|ให้)?(?:มัน|เขา)?(?:ที่)?|โอนจาก|ផ្ទេរទៅ)\s?$"
 )
 # Who files gives the own name, and the telephone behind it.
 _OWN_NAME = re.compile(r"(?:ผม|หนู|ดิฉัน|ฉัน|เรา)(?:ชื่อ|คือ)\s?[ก-๙]{2,14}\s$")
@@ -80,6 +83,11 @@ class _Case:
     @property
     def accountish(self) -> bool:
         return self.kind in ("account", "bank", "promptpay", "wallet") or self.bank_after is not None
+
+    @property
+    def paid_into(self) -> bool:
+        """Whether ten digits stand right behind the word for paying."""
+        return self.run.written.isdigit() and len(self.run.digits) == 10 and self.run.digits[0] != "0"
 
     def found(self, type: str, value: str, because: str, hit: Hit | None) -> Found:
         return Found(type, value, self.run.start, self.run.end, because, hit.word if hit else None)
@@ -174,6 +182,8 @@ def _account_of(low: str, case: _Case) -> Found | None:
     told = "account_cue" if case.accountish else "account_shape"
     if case.account_shape:
         return case.found("bank_account", run.digits, told, case.bank_after or cue)
+    if case.paid_into and case.kind is None and _PAID_INTO.search(low, max(0, run.start - 44), run.start):
+        return case.found("bank_account", run.digits, "account_cue", None)
     if not case.accountish or count < _fewest_digits(low, case):
         return None
     cambodian = any(hit is not None and hit.tag.startswith("bank:KH") for hit in (cue, case.bank_after))

@@ -30,6 +30,7 @@ _REACHED = quick(
     rf"|(?:สอบถาม|คุย|ติดต่อ|ถาม|โทรหา)[ก-๙]{{0,20}}(?:ที่|กับ)(?:{_SELF})(?:ที่|โดยตรง|ได้)*{_ADDRESS}"
     r"|โทร(?:ศัพท์)?(?:เข้า|เข้ามา)(?:ที่|ยัง)?(?:เบอร์|หมายเลข|เครื่อง|มือถือ)\s?$"
     r"|(?:otp|รหัส|sms|เอสเอ็มเอส|ข้อความ)(?:(?!จาก|ไป|กลับ|ให้|ลิงก์|แอด)[^\n\x1a]){0,14}(?:มาที่|เข้าที่|เข้ามาที่|เข้า|มายัง|ที่)(?:เบอร์|หมายเลข|เครื่อง|มือถือ)?\s?$"
+    r"|(?<!ให้)โทร(?:ศัพท์)?เข้า(?:มา)?(?:ที่)?\s?$"
     rf"|(?<!his )(?<!her )(?<!their )(?<!scammer's )\b{_KIN_EN}(?:['’]s)? (?:own |real |actual |personal |old |bank )*{_THING_EN}\b(?: is| was|:| at)?\s?$"
     rf"|\b(?:contact|updates?|answers?|repl(?:y|ies)|response)(?: details?| person)? (?:for|regarding|about|on|in) (?:this|the|my|our) (?:complaint|report|case|matter)[^\n.\x1a]{{0,8}}$"
     r"|\b(?:send|forward|give|address|direct) (?:me |us )?(?:any |your |all |the |further )*(?:updates?|results?|news|repl(?:y|ies)|answers?|response|documents?|questions?|correspondence|reference(?: number)?)[^\n.\x1a]{0,16}\bto\s?$"

@@ -103,6 +103,7 @@ _SUSPECT_BEFORE = quick(
     "|(?:คนร้าย|มิจฉาชีพ|แก๊ง|(?<!จริง)มัน|(?<!จริง)(?<!จริงของ)(?<!ให้)เขา|(?<!จริง)(?<!จริงของ)เค้า|คนโกง|ผู้ต้องหา|นายหน้า|แอดมิน|คนขาย|ผู้ขาย|บัญชีม้า|scammer|"
     "scammers|suspect|fraudster|seller|agent|(?:they|he|she) (?:used?|using|called|gave))(?:['’]s)?\\s?(?:ใช้|โทร|บอก|ให้|ชื่อ|คือ|used?|"
     "using|called|gave|number|account)?[^\\n]{0,16}"
+    "|(?:หัวหน้า|คนคุม|บอส|เจ้านายจีน|เฮีย)(?:ตึก|งาน|ทีม|มัน|จีน)?\\s?(?:ใช้|ชื่อ)[^\\n]{0,20}"
     "|(?:ไปยัง|โอนไป|โอนเข้า|โอนให้|ไปที่|ปลายทาง|ไปเข้า|เข้าบัญชี|เบอร์ที่โทรมา|สายจาก|โทรมาจาก|โทรจาก|"
     "รับสายจาก|จากเบอร์|จากหมายเลข|เบอร์มัน|เบอร์เขา|เบอร์คนร้าย|transferred to|sent to|paid to|paid into|"
     "into|to account|to the account|called from|call from|calls from)[^\\n]{0,24}"
@@ -111,7 +112,7 @@ _SUSPECT_BEFORE = quick(
 _VICTIM_AFTER = quick(
     f'\\s?(?:ที่|ซึ่ง)(?:ผม|หนู|ดิฉัน|เรา|ผู้แจ้ง)?(?:เคย)?ให้[ก-๙]{{0,20}}(?:ยืม|เช่า)|\\s?["]?\\s?(?:เลย|ก็|จึง|ตอนนี้)?(?:เข้าไม่ได้|ถูกยึด|โดนยึด)|'
     f"\\s?(?:{_BANKY})\\s?ของ(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|มัน|ปลอม))|"
-    f"\\s?ของ(?:บริษัท|ร้าน|โรงเรียน|เพื่อน|{_KIN})[ก-๙]{{0,10}}(?:ถูก|โดน)(?:แฮก|แฮ็ก|แฮค|ยึด|ขโมย|สวมรอย)|\\s?(?:ของ)?(?:แก|ท่าน|เธอ)เอง|\\s?(?:เกลี้ยง|หมดบัญชี|หายหมด|เหลือศูนย์|(?:โดน|ถูก)(?:ดูด|ถอน|โอนออก|กดเงิน))|"
+    f"\\s?ของ(?:บริษัท|ร้าน|โรงเรียน|เพื่อน|{_KIN})[ก-๙]{{0,10}}(?:ถูก|โดน)(?:แฮก|แฮ็ก|แฮค|ยึด|ขโมย|สวม)|\\s?(?:ของ)?(?:แก|ท่าน|เธอ)เอง|\\s?(?:เกลี้ยง|หมดบัญชี|หายหมด|เหลือศูนย์|(?:โดน|ถูก)(?:ดูด|ถอน|โอนออก|กดเงิน))|"
     f"\\s?[(]?(?:ซึ่ง)?(?:เป็น|คือ)?(?:(?:เบอร์|บัญชี|เลข|อีเมล|ไลน์)(?:ใหม่|เก่า|เดิม|ส่วนตัว|หลัก|สำรอง|มือถือ|บ้าน)?)?ของ(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|มัน|"
     f"ปลอม))|\\s?[(](?:เบอร์|บัญชี)(?:{_SELF}|(?:{_KIN})(?!เขา|เค้า|มัน|ปลอม|ม้า))"
     "|\\s?แอบ(?:โทร|ทัก|ส่ง)|\\s?[(]?(?:ซึ่ง)?(?:ถูก|โดน)(?:คนร้าย|มิจฉาชีพ|ผู้อื่น|คนอื่น|ใครก็ไม่รู้|มัน)?(?:แอบ|เอาไป|นำไป)?(?:แฮก|แฮ็ก|แฮค|แฮ็ค|ยึด|ขโมย|สวมรอย|ล็อก)|\\s?(?:ของ(?:เพื่อน|น้อง|พี่|"
@@ -124,7 +125,7 @@ _VICTIM_AFTER = quick(
 )
 _OFFICIAL_BEFORE = quick(
     r"(?:สายด่วน|ฮอตไลน์|hotline|เบอร์จริง|เบอร์แท้|เบอร์ทางการ|เบอร์กลาง(?:ของ)?จริง|ของจริง|ตัวจริง|"
-    r"จริงๆ|เว็บจริง|เว็บไซต์จริง|เว็บแท้|เว็บทางการ|เบอร์เดิม|เบอร์เก่า|เบอร์ที่เคย|เพจจริง|เพจแท้|เพจทางการ|ไลน์จริง|อีเมลจริง|อีเมลเดิม|"
+    r"(?:เบอร์|เพจ|บัญชี|ไลน์|เว็บ)จริงๆ|เว็บจริง|เว็บไซต์จริง|เว็บแท้|เว็บทางการ|เบอร์เดิม|เบอร์เก่า|เบอร์ที่เคย|เพจจริง|เพจแท้|เพจทางการ|ไลน์จริง|อีเมลจริง|อีเมลเดิม|"
     r"อีเมลที่ถูกต้อง|เมลจริง|บัญชีจริง|(?<!ใช้)บัญชีเดิม(?!ตลอด)|ที่ถูกต้อง|"
     r"real|genuine|official(?! line)|legitimate|actual|authentic|correct|"
     r"true (?:site|number)|ពិតប្រាកដ|ពិត|ផ្លូវការ|លេខក្តៅ|បន្ទាន់|โทรแจ้ง(?:ความ|เหตุ)?(?:ที่)?|"
@@ -154,7 +155,7 @@ _OWN_SITE = quick(
 _CONTRAST = quick(
     r"\s?(?:แล้ว|จึง|เลย|ถึง)?(?:ได้)?(?:ทราบ|รู้|ยืนยัน)(?:ว่า|ตัว)|\s?(?:เขา|ทาง|เจ้าหน้าที่)[ก-๙]{0,12}(?:บอก|ยืนยัน|แจ้ง)|,? (?:and|who|they|which) (?:it |they )?(?:was|were|said|told|confirmed)|\s?;|\s(?:ของปลอม|อันปลอม|ตัวปลอม|ส่วน|แต่|not |but |while |whereas )"
 )
-_INTO = quick(r"(?:ให้โอน|โอนเข้า|โอนไป|โอนให้|ไปยัง|ปลายทาง|เข้าบัญชี)[^\n]{0,26}$")
+_INTO = quick(r"(?:ให้โอน|โอนเข้า|โอนไป|โอนให้|ไปยัง|ปลายทาง|เข้าบัญชี)[^\n]{0,26}$|\sเข้า\s?$")
 _CLOSING = quick(
     r"ขอแสดงความนับถือ|ด้วยความเคารพ|ลงชื่อ|ขอบพระคุณ|yours (?:sincerely|faithfully)|(?:best|kind|"
     r"warm)? ?regards|sincerely|(?:^|\n)\s?ผู้แจ้ง\s?[:\n]|សូមអរគុណ|ដោយក្តីគោរព|ដោយសេចក្តីគោរព"
@@ -189,6 +190,8 @@ def assign_roles(low: str, found: list[Found]) -> None:
         if last and item.start - gap_start < 60:
             before = _OF_THE_LAST.sub("·", before, count=1)
         after = low[item.end : min(item.end + 34, next_start)].partition(FILLER)[0]
+        if item.type == "facebook":
+            after = after.lstrip("\"'”")
         role, because, cue = _role(item, before, after, next_start < len(low) and next_start - item.end <= 34)
         if (
             role == "suspect"
@@ -255,7 +258,7 @@ def _role(item: Found, before: str, after: str, more: bool) -> tuple[str, str, s
     own = own_clause(line_before, item.type) or (asks_back(line_before) if item.type not in _ADDRESSES else None)
     victim = own or _VICTIM_BEFORE.search(line_before)
     into = item.type.startswith("bank_account") and _INTO.search(line_before)
-    if into and victim and not re.search(f"{_SELF}|จาก|ออก|from", victim[0]):
+    if into and victim and victim is not own and not re.search(f"{_SELF}|จาก|ออก|from", victim[0]):
         victim = None
     if victim and (
         re.search(r"(?<!number )(?:call|calls|called|text|message|sms)\b[^\n.]{0,30}\bfrom\s?$", line_before)
