@@ -62,6 +62,25 @@ def skeletons(sounds: Iterable[int], most: int, fine: int = 0) -> list[str]:
     return found
 
 
+def _linked(order: Words) -> list[str]:
+    """The skeletons of words that are written as one: a liquid before a vowel stays one, which else is heard as n."""
+    found, changed = [""], False
+    for sounds, following in zip(order, (*order[1:], ()), strict=True):
+        for at, number in enumerate(sounds):
+            classes = _options(number, 2)
+            if at == len(sounds) - 1 and following and is_vowel(following[0]) and _is_liquid(number):
+                classes, changed = ("L",), True
+            if len(classes) == 1:
+                found = [head + classes[0] for head in found]
+            elif classes:
+                found = [head + tail for tail in classes for head in found][:4]
+    return found if changed else []
+
+
+def _is_liquid(number: int) -> bool:
+    return any(sound in "rl" and cost <= 0.06 for sound, cost in OPTIONS[number])
+
+
 def once(skeleton: str) -> str:
     """Two like consonants in a row are one."""
     return "".join(letter for at, letter in enumerate(skeleton) if at == 0 or skeleton[at - 1] != letter)[:LONGEST]
@@ -85,7 +104,7 @@ def keys(readings: Iterable[Words]) -> tuple[str, ...]:
     for words in readings:
         for order in orders(words):
             whole = [number for sounds in order for number in sounds]
-            found.update("w" + once(skeleton) for skeleton in skeletons(whole, 4, 2))
+            found.update("w" + once(skeleton) for skeleton in (*skeletons(whole, 4, 2), *_linked(order)))
             bare = {once(skeleton.replace("N", "")) for skeleton in skeletons(whole, 4)}
             found.update(f"{BROAD}={skeleton}" for skeleton in bare if len(skeleton) >= _LONG)
         found.update(_of_pairs(words))
