@@ -25,7 +25,7 @@ UNIT_BEFORE = re.compile(
     r"\b(?:charges?|purchases?|deposits?|cards?|tickets?|payments?|transfers?|instal?lments?) of\s?$"
 )
 UNIT_AFTER = re.compile(r"\s?(?:บาท|baht|thb)?,? ?(?:each\b|apiece|per person|ต่อ(?:คน|ครั้ง|เดือน|งวด|รอบ|ใบ|ชิ้น))")
-COUNT_BEFORE = quick(rf"{_COUNT}\s?{_COUNTER}")
+COUNT_BEFORE = quick(rf"{_COUNT}\s?(?:{_COUNTER}|at\b)")
 COUNT_AFTER = quick(
     rf"\s?(?:บาท|baht|thb|បាត)?,?\s?(?:จำนวน|รวม(?:ทั้งหมด)?|อยู่|ไป|ได้|จ่าย(?:ไป)?|โอน(?:ไป|ให้)?|for|x|×|\*|\s)*{_COUNT}\s?{_COUNTER}(?!ละ|ก่อน)"
 )

@@ -23,7 +23,7 @@ CUES: list[tuple[str, str]] = [
         r"ลงทุนไป|ลงทุน|ลงเงิน|ลง(?!ทะเบียน|ชื่อ|แอป|โปรแกรม|ลิงก์|ข้อมูล|รูป|ประกาศ|โฆษณา|ท้าย|มือ|ไลน์|เวลา|นาม|สตอ|คลิป|โพส|จาก|มา)|ต้นทุน|มัดจำ|สั่งซื้อ|สั่งไป|สั่ง|ซื้อ|บริจาค|แทง|รูด|หนี้|"
         r"ส่งไป|ส่งเงิน|ส่ง|วางเงิน|วาง|ค้ำ|เสียหาย|หลอกเอา|โกง(?:เงิน)?ไป|โกง|เอาไป|ถอนไป|"
         r"ถอนออก(?!มา)|ถูกถอน|ควัก|แลกกับบัตร|รับไป|โดน|ปลิว|หมด|เกลี้ยง|ให้ไป|ให้เขา|สมทบ|ทำบุญ|เหมา|จอง|ออกจากบัญชี|แลก|deposit(?:ed|s)?|"
-        r"swindled out of|cheated out of|conned out of|scammed out of|out of pocket|set me back|relieved of|cleaned out|put in|put another|puts? (?:\w+ )?in|moved|handed (?:over|him|her|them)|parted with|forked out|remitted|mailed|contributed|donated|staked|wagered|"
+        r"swindled out of|cheated out of|conned out of|scammed out of|out of pocket|set me back|relieved of|cleaned out|put in|put another|puts? (?:\w+ )?in|put down(?: an?)?|moved|handed (?:over|him|her|them)|parted with|forked out|remitted|mailed|contributed|donated|staked|wagered|"
         r"paid|lost|lose|sent|send|transfer(?:red|s)?|wired|invested|spent|loss(?:es)?(?: of)?|debited|charged|"
         r"drained|stolen|stole|took|withdr[ae]wn?|top(?:ped)? up|bought|down payment|gave|cost me|ផ្ទេរ|"
         r"វេរ|បង់|ដាក់ប្រាក់|ដាក់លុយ|បោកយក|លុបលុយ|កាត់លុយ|ត្រូវកាត់|បាត់|ផ្ញើ|ដាក់|ខាត|អស់|ចំណាយ|ខូចខាត|ទិញ|កក់|ឱ្យគេ|ឱ្យលុយ|លុយ",
@@ -34,7 +34,7 @@ CUES: list[tuple[str, str]] = [
         r"จ่าย|ยืม|เงิน)?|ให้(?:ผม|เรา|ดิฉัน|หนู|แม่|พ่อ)?(?:โอน|จ่าย|ชำระ|วาง|เติม|ฝาก|ส่ง|ซื้อ)(?:เงิน)?|"
         r"ต้อง(?:โอน|จ่าย|ชำระ|วาง|เติม|เสีย|ฝาก)|เรียก(?:เก็บ|เงิน|ค่า|เพิ่ม|รับ)?|บังคับ(?:ให้)?(?:จ่าย|โอน)|"
         r"(?:จะ|มัน|เขา|\s)เอา(?:เงิน)?(?=\s?$)|ត្រូវ(?:តែ)?(?:បង់|ផ្ទេរ|វេរ|ផ្ញើ|ដាក់)[^\s\d]{0,20}|ขู่(?:เอา|เรียก|ให้โอน)?|ยืม|ค่า[ก-๙]{0,30}|ปรับ|fees?|asked? (?:me )?(?:for|to)|demand(?:ed|s|ing)?|"
-        r"request(?:ed|s)?|wanted|told (?:me|us|her|him) to (?:pay|transfer|send|deposit)|to (?:pay|transfer|"
+        r"request(?:ed|s)?|wanted|\bwants?\b|\b(?:registration|uniform|visa|training|insurance|handling|customs|activation|verification|processing)(?= \d)|told (?:me|us|her|him) to (?:pay|transfer|send|deposit)|to (?:pay|transfer|"
         r"send|deposit)|must pay|have to pay|had to pay|ransom|\bowed?\b|គំរាម(?:ឱ្យ|ឲ្យ)?(?:សង|បង់)?|ឱ្យសង|ឲ្យសង|ទាមទារ|ទារ(?:លុយ|ប្រាក់)?|យកថ្លៃ[^\s\d]{0,20}|សុំ(?:ខ្ចី)?(?:លុយ|ប្រាក់)?|ឱ្យបង់|"
         r"ឲ្យបង់|ឱ្យផ្ទេរ|ឲ្យផ្ទេរ|ថ្លៃ[^\s\d]{0,20}|ខ្ចី",
     ),
@@ -77,7 +77,7 @@ CUES: list[tuple[str, str]] = [
     ),
 ]
 CUES.append(
-    ("price", r"ราคา(?!ถูก)|(?:ลด|ต่อ|ต่อรอง)(?:ราคา|ให้)?(?:กัน|แล้ว)?(?:เหลือ|ได้|ลง)|เหลือ(?:แค่|เพียง)|price|cost|តម្លៃ")
+    ("price", r"ราคา(?!ถูก)|(?:ลด|ต่อ|ต่อรอง)(?:ราคา|ให้)?(?:กัน|แล้ว)?(?:เหลือ|ได้|ลง)|เหลือ(?:แค่|เพียง)|price|\bcosts?\b(?! me| us| her| him)|តម្លៃ")
 )
 # "The first time" says that a payment follows, unless another word says what it was.
 CUES.append(

@@ -19,6 +19,7 @@ _REDUCED = re.compile(
     r"[^\d]{0,20}?(?:(?:ลด|ต่อ|ต่อรอง)(?:ราคา|ให้)?(?:กัน|แล้ว)?(?:เหลือ|ได้|ลง)|reduced to|down to)[^\d]{0,14}"
 )
 _NOT_ANY_MORE = re.compile(r"[^\d\n]{0,24}?ไม่(?:มี|ให้|จ่าย|โอน|ไหว)[ก-๙]{0,6}แล้ว")
+_ALL_BEHIND = re.compile(r"\s?(?:baht|thb)?\s?(?:was|is) all (?:i|we|she|he|that)\b")
 _ALL_THERE_WAS = re.compile(r"(?:มี(?:แค่|อยู่|เงิน|เหลือ)|เหลือแค่|only had|all i had)\s?$")
 
 
@@ -31,7 +32,7 @@ def settle_payments(low: str, mentions: list[Mention]) -> None:
         for mention in reversed(mentions[bisect_left(ends, said.start() - 300) : bisect_right(ends, said.start())]):
             if mention.label in _OPEN and mention.quantity.value not in told:
                 mention.label = "paid"
-            if _ALL_THERE_WAS.search(low, max(0, mention.quantity.start - 14), mention.quantity.start):
+            if _was_all(low, mention):
                 break
     _no_more(low, mentions)
     for before, mention in pairwise(mentions):
@@ -53,11 +54,17 @@ def settle_payments(low: str, mentions: list[Mention]) -> None:
             and before.label == "demand"
             and len(gap) < 34
             and not _ASKS.search(gap)
-            and not _ALL_THERE_WAS.search(gap)
+            and not _was_all(low, mention)
         ):
             before.label = "paid"
     if unpaid:
         _confirmed(low, unpaid[0], mentions, told)
+
+
+def _was_all(low: str, mention: Mention) -> bool:
+    """Whether the sum is said to have been all there was, so that what was asked for before it was not paid."""
+    before = low[max(0, mention.quantity.start - 14) : mention.quantity.start]
+    return _ALL_THERE_WAS.search(before) is not None or _ALL_BEHIND.match(low, mention.end) is not None
 
 
 def _no_more(low: str, mentions: list[Mention]) -> None:
@@ -96,7 +103,7 @@ def _confirmed(low: str, first: int, mentions: list[Mention], told: set[float]) 
             elif mention.label not in ("promise", "old"):
                 break
             end = mention.quantity.start
-            if _ALL_THERE_WAS.search(low[max(0, end - 14) : end]):
+            if _was_all(low, mention):
                 break
             index -= 1
         done = at

@@ -19,6 +19,7 @@ from .money_after import (
     REALISED_AFTER,
     REFUSED,
     STOPPED_AFTER,
+    THAT_WAS_PAID,
     UNPAID_AFTER,
     paid_then,
     took_place,
@@ -169,6 +170,8 @@ def _with_what_follows(
     )
     paid = RAISED_PAID.match(low, end) if raised else None
     if paid and not OWN_SUM.match(low, paid.end()):
+        return "paid", ""
+    if label == "promise" and THAT_WAS_PAID.match(low, end):
         return "paid", ""
     goes_up = label == "more" and ALL_ROUNDS.match(low, quantity.end)
     if goes_up or AFTER_TOTAL.match(low, quantity.end) and label not in ("promise", "old", "more"):

@@ -20,7 +20,7 @@ NOTHING = quick(
     r"did not actually)(?: \w+){0,3}? (?:lose|lost|pay|paid|sent?|send|transfer(?:red)?|money)|no (?:money|"
     r"loss|losses|payment|funds|transfer)(?: \w+){0,2}? ?(?:was|were|has been|have been)?|"
     r"nothing (?:was )?(?:lost|paid|sent|stolen|taken|transferred)|lost nothing|paid nothing|without (?:paying|"
-    r"losing)|no financial loss|hung up|"
+    r"losing)|no financial loss|hung up|\bluckily\b|\bfortunately\b|"
     r"(?:មិន(?:ទាន់)?(?:បាន)?(?:បាត់|ខាតបង់|ខាត|ផ្ទេរ|បង់|វេរ|ផ្ញើ)(?:លុយ|ប្រាក់|អ្វី)?)|គ្មានការខូចខាត|"
     r"មិនបានបាត់|មិនជឿ|"
     # Not filled in, not bought, not given, not followed.
@@ -79,7 +79,7 @@ REPORTED_ONLY = quick(
 # Somebody asks whether it is genuine, or what to do, before anything is paid.
 ASKING = quick(
     r"ยังไม่(?:ได้)?(?:ตัดสินใจ|แน่ใจ)|ขอคำแนะนำ|(?:โอน|จ่าย)(?:ดี)?(?:ไหม|มั้ย|รึเปล่า|หรือเปล่า)|(?:ของ)?จริง(?:ไหม|มั้ย|รึเปล่า|หรือเปล่า|หรือไม่)|"
-    r"(?:โกง|ปลอม|หลอก|น่าเชื่อถือ)(?:ไหม|มั้ย|รึเปล่า|หรือเปล่า|หรือไม่)|is (?:this|it|that)(?: \w+){0,3} (?:genuine|real|legit\w*|a scam|fake)\b|should i (?:pay|send|transfer)|"
+    r"(?:โกง|ปลอม|หลอก|น่าเชื่อถือ)(?:ไหม|มั้ย|รึเปล่า|หรือเปล่า|หรือไม่)|is (?:this|it|that)(?: \w+){0,3} (?:genuine|real|legit\w*|scam|fraud|fake)\b|should i (?:pay|send|transfer)|"
     r"ពិត(?:ឬ|ទេ)|គួរបង់(?:ទេ|ឬ)"
 )
 # Paid, but how much is not told.
