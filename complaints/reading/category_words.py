@@ -12,7 +12,7 @@ FEATURES: dict[str, str] = {
         "ช่วยเหลือเหยื่อ|กู้คืนเงิน|กู้คืนคริปโต|กู้คืนเหรียญ|เงินคืนจากมิจ|คืนเงินให้ผู้เสียหาย|"
         "คืนเงินที่|ขอคืนเงินที่|สิทธิ์รับเงินคืน|"
         "ตามเงินที่|นำเงินกลับ|เอาเงินกลับ|ดึงเงินกลับ|ได้เงินกลับ|recover my|recover the money|"
-        "recover your|recover lost|recover our|get my money back|get the money back|get your money back|"
+        "recover your|crypto back|funds back|stolen money back|get back my|retrieve my|retrieve the|recover lost|recover our|get my money back|get the money back|get your money back|"
         "money back|recovery|recover funds|asset recovery|"
         "យកលុយមកវិញ|យកលុយវិញ|ទាមទារលុយមកវិញ|ទារលុយមកវិញ|លុយមកវិញ|ប្រាក់មកវិញ|យកប្រាក់មកវិញ|លុយវិញ"
     ),
@@ -67,7 +67,7 @@ FEATURES: dict[str, str] = {
         "เช่าบัญชีเทรด|นอมินี|rent my account|rented my account|renting bank accounts|rent out|"
         "rent bank account|sold my account|sold my bank|sell my bank|sell my account|buying bank accounts|"
         "buys bank accounts|buy bank accounts|"
-        "bank accounts for|mule account|mule accounts|money mule|used my account|use my account|"
+        "bank accounts for|each bank account|per bank account|every bank account|with the sim|atm card and sim|use his account|use her account|to receive money|bank book|mule account|mule accounts|money mule|used my account|use my account|"
         "my account was used|open bank accounts|open a bank account|open an account for|forward the money|"
         "ជួលគណនី|លក់គណនី|ទិញគណនី|បើកគណនី|ប្រើគណនីខ្ញុំ|គណនីខ្ញុំទៅប្រើ|ខ្ចីគណនី|គណនីលាងលុយ|ឱ្យបើកគណនី"
     ),
@@ -99,7 +99,7 @@ FEATURES: dict[str, str] = {
         "i met|met on|ship captain|sea captain|met a woman|met a man|met a girl|met a guy|met someone|met him|met her|met this|a woman named|"
         "a man named|a woman calling|a man calling|girlfriend|boyfriend|relationship|fell in love|love|"
         "fiance|marry|wrong number|wrong person|soulmate|chatted for|daily chats|weeks of chat|"
-        "chatting every day|"
+        "chatting every day|engaged online|we were engaged|met online|online for months|long-distance|her visa|his visa|his mother's hospital|"
         "us army|us soldier|american soldier|surgeon|oil rig|widower|widow|my online partner|"
         "ស្រលាញ់|ស្រឡាញ់|សង្សារ|ស្គាល់ស្រី|ស្គាល់ប្រុស|ស្គាល់គ្នា|ស្គាល់នារី|ស្គាល់បុរស|នារីម្នាក់|"
         "បុរសម្នាក់|ស្រីម្នាក់|ប្រុសម្នាក់|ស្នេហា|រៀបការ|ឆាតគ្នា|ជជែកគ្នា|និយាយគ្នា|ផ្ញើសារខុស|ច្រឡំលេខ|"
@@ -135,7 +135,7 @@ FEATURES: dict[str, str] = {
         "คีย์ข้อมูล|พิมพ์งาน|งานพิมพ์|โปรโมทสินค้า|งานโปรโมท|งานกด|งานสต็อก|สต็อกสินค้า|กดรับงาน|ทำงาน|"
         "สมัครงาน|หางาน|รับสมัครงาน|งานปั๊ม|งานดู|งานโหวต|โหวต|งานแอดมิน|งานผ่านเน็ต|งานแปล|งานตัดต่อ|"
         "งาน part|part time|"
-        "part-time|part time job|online job|work from home|task|tasks|tasking|job offer|commission|"
+        "part-time|applied to work|applied for|recruiter|recruitment|job agency|overseas job|placement fee|visa fee|training fee|medical fee|hiring|part time job|online job|work from home|task|tasks|tasking|job offer|commission|"
         "like videos|liking|review hotels|reviews|data entry|freelance job|remote job|job|"
         "ការងារអនឡាញ|ធ្វើការអនឡាញ|ការងារក្រៅម៉ោង|ការងារតាមអនឡាញ|ចុចឡៃ|ចុចlike|ចុច like|ភារកិច្ច|បេសកកម្ម|"
         "កម្រៃជើងសារ|ការងារធ្វើនៅផ្ទះ|ធ្វើកិច្ចការ|កិច្ចការ|រកការងារ|ការងារ"
@@ -226,7 +226,7 @@ FEATURES: dict[str, str] = {
         "แอปดูดเงิน|แอพดูดเงิน|หน้าเว็บปลอม|เว็บปลอม|"
         "ยืนยันตัวตน|อัพเดทข้อมูล|อัปเดตข้อมูล|ล็อกอิน|ล็อคอิน|login|log in|sms|ข้อความ|อีเมล|phishing|"
         "ฟิชชิ่ง|password|link|clicked|click|verify|credentials|card details|anydesk|teamviewer|remote|"
-        "one-time code|แชร์หน้าจอ|แชร์จอ|share screen|shared my screen|2fa|verification code|security code|qr|สแกน|ตัดบัตร|โดนรูด|บัตรถูกตัด|พ้อยท์|พอยท์|แต้ม|คะแนนสะสม|"
+        "one-time code|payment failed|update card|update my card|update your|entered my card|card number|log in|logged in|fake login|แชร์หน้าจอ|แชร์จอ|share screen|shared my screen|2fa|verification code|security code|qr|สแกน|ตัดบัตร|โดนรูด|บัตรถูกตัด|พ้อยท์|พอยท์|แต้ม|คะแนนสะสม|"
         "ចុចលីង|ចុចតំណ|តំណភ្ជាប់|លីង|បញ្ចូលលេខកូដ|លេខសម្ងាត់|ដំឡើងកម្មវិធី|ទាញយកកម្មវិធី|កូដ otp|បញ្ជាក់|សារ"
     ),
     "shop": (
@@ -236,7 +236,7 @@ FEATURES: dict[str, str] = {
         "โพสต์ขาย|โพสขาย|ค่าสินค้า|สินค้า|ไอโฟน|"
         "ไม่ตรงปก|ค่าส่ง|เก็บปลายทาง|ทัวร์|แพ็คเกจ|ตั๋วเครื่องบิน|marketplace|ordered|bought|buy|buying|"
         "purchase|seller|shop|item|goods|delivery|never arrived|never delivered|concert ticket|tickets|"
-        "ticket|rent|rental|apartment|villa|hotel|booking|deposit for|puppy|second-hand|iphone|"
+        "ticket|rented|condo|landlord|airbnb|empty box|rent|rental|apartment|villa|hotel|booking|deposit for|puppy|second-hand|iphone|"
         "ទិញ|កក់ប្រាក់|កក់|លក់|អ្នកលក់|ទំនិញ|អីវ៉ាន់|ផ្ទះជួល|ជួលផ្ទះ|សំបុត្រ|កុម្ម៉ង់|បញ្ជាទិញ|មិនផ្ញើ|មិនបានទទួល"
     ),
     "prize": (
@@ -248,7 +248,7 @@ FEATURES: dict[str, str] = {
     "donate": (
         "บริจาค|ทำบุญ|ร่วมบุญ|ผ้าป่า|กฐิน|ช่วยเหลือน้ำท่วม|ช่วยน้ำท่วม|ผู้ประสบภัย|ระดมทุนช่วย|ช่วยหมาแมว|"
         "หมาจร|แมวจร|ค่ารักษาสัตว์|มูลนิธิปลอม|รับบริจาค|เปิดรับบริจาค|ไถ่ชีวิต|donate|donation|donations|"
-        "charity|flood victims|flood relief|temple|บูรณะวัด|สร้างโบสถ์|เด็กป่วย|ឧបត្ថម្ភ|បរិច្ចាគ|ជួយជនរងគ្រោះ|"
+        "charity|raising money|fundraiser|fundraising|donations|collects for|with cancer|sick child|stray dogs|animal shelter|orphanage|flood victims|flood relief|temple|บูรณะวัด|สร้างโบสถ์|เด็กป่วย|ឧបត្ថម្ភ|បរិច្ចាគ|ជួយជនរងគ្រោះ|"
         "ទឹកជំនន់|ដៃបុណ្យ|ធ្វើបុណ្យ"
     ),
     "benefit": (
