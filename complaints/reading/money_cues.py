@@ -77,7 +77,10 @@ CUES: list[tuple[str, str]] = [
     ),
 ]
 CUES.append(
-    ("price", r"ราคา(?!ถูก)|(?:ลด|ต่อ|ต่อรอง)(?:ราคา|ให้)?(?:กัน|แล้ว)?(?:เหลือ|ได้|ลง)|เหลือ(?:แค่|เพียง)|price|\bcosts?\b(?! me| us| her| him)|តម្លៃ")
+    (
+        "price",
+        r"ราคา(?!ถูก)|(?:ลด|ต่อ|ต่อรอง)(?:ราคา|ให้)?(?:กัน|แล้ว)?(?:เหลือ|ได้|ลง)|เหลือ(?:แค่|เพียง)|price|\bcosts?\b(?! me| us| her| him)|តម្លៃ",
+    )
 )
 # "The first time" says that a payment follows, unless another word says what it was.
 CUES.append(
