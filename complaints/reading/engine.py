@@ -26,7 +26,7 @@ from .scan import outside
 from .social import from_link, read_handles
 from .text import DATE_FILLER, FILLER, Hit, Hits, Text, blank
 
-VERSION = "read-2.4"
+VERSION = "read-2.5"
 _KHMER = re.compile("[\u1780-\u17ff]")
 _THAI = re.compile("[\u0e00-\u0e7f]")
 

@@ -123,3 +123,18 @@ def test_short_passages_of_one_author_say_whose_an_identifier_is() -> None:
                 wrong.append(f"{row['id']} {wanted['role']} read as {hits[0]['role']}: {row['text']}")
     assert found >= 520
     assert len(wrong) <= 22, "\n".join(wrong)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("ยายโดนหลอกค่ะ หนูเป็นคนพิมพ์แทน ยายใช้เบอร์ 081 234 5678 คนที่โทรมาคือ 064 111 2233", "vs"),
+        ("ขอแก้ไขคำร้องเดิม เบอร์ใส่ผิดไปตัวหนึ่ง ที่ถูกต้องคือ 089 765 4321 ค่ะ", "v"),
+        ("หนูให้เพื่อนยืมบัญชี 123-4-56789-0 แล้วโดนอายัด", "v"),
+        ("bank statement: account debited: 1234567890", "v"),
+        ("ខ្ញុំប្រើលេខ 012 345 678 គេហៅមកពី 096 111 2222", "vs"),
+    ],
+)
+def test_who_uses_a_number_lends_an_account_or_corrects_a_report_names_the_own(text: str, roles: str) -> None:
+    found = read(text, FILED)["identifiers"]
+    assert "".join(item["role"][0] for item in found) == roles
