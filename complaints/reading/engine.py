@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from .agencies import Named, find_named, read_agency
@@ -21,10 +22,12 @@ from .masked import read_masked
 from .numbers import Language, read_numbers
 from .pages import read_pages
 from .places import read_place
-from .roles import adjust_roles, assign_roles
+from .roles import assign_roles, told_before
+from .roles_by_kind import adjust_roles
 from .scan import outside
 from .social import from_link, read_handles
 from .text import DATE_FILLER, FILLER, Hit, Hits, Text, blank
+from .whose_model import hints as whose_hints
 
 VERSION = "read-2.5"
 _KHMER = re.compile("[\u1780-\u17ff]")
@@ -70,6 +73,17 @@ def kind_hints(text: str) -> list[str]:
     source = Text(text)
     hits, found, _, named = _first_pass(source)
     return hints(source.low, known_hints(hits), Facts(**_facts(hits, found, named)))
+
+
+def identifiers_with_hints(text: str) -> Iterator[tuple[Found, list[int], list[str]]]:
+    """Each identifier with its role by the rules alone, its span, and the hints by which the role can be learned."""
+    source = Text(text)
+    found = _identifiers(source, SCANNER.scan(source.low))
+    filled = blank(source.low, [(item.start, item.end) for item in found])
+    assign_roles(filled, found, learned=False)
+    for last, item in zip([None, *found], found, strict=False):
+        told = whose_hints(filled, item.start, item.end, item.type, told_before(item, last))
+        yield item, source.span(item.start, item.end), told
 
 
 def _first_pass(source: Text) -> tuple[dict[str, list[Hit]], list[Found], str, Named]:

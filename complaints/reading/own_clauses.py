@@ -57,7 +57,7 @@ _PAID_FROM = quick(
 )
 #: Money that came from the gang, whose account that was.
 _BAIT = quick(
-    r"(?:เขา|เค้า|มัน|คนร้าย|แอดมิน)[ก-๙ ]{0,12}โอน|ได้รับ(?:เงิน)?โอน|รับโอน|เงินเข้าจาก|โอนเข้ามา|โอนมาให้|โอนคืน"
+    r"(?:เขา|เค้า|มัน|คนร้าย|แอดมิน)[ก-๙ ]{0,12}โอน|ได้รับ(?:เงิน)?โอน|รับโอน|เงินเข้าจาก|โอนเข้ามา|โอนมาให้|โอนคืน|ได้(?:รับ)?(?:เงิน|ค่าคอม|กำไร)[ก-๙ ]{0,12}(?:คืน|เข้า)?[ก-๙ ]{0,8}จากบัญชี"
     r"|\b(?:paid|sent|transferred|gave|refunded|returned) (?:me|us|back)\b|\breceived\b|\b(?:call|calls|called|rang|text|message|sms)\b"
 )
 _ORDERED = quick(
@@ -66,13 +66,29 @@ _ORDERED = quick(
     r"|(?:គេ|វា)?(?:ប្រាប់|បញ្ជា|ឲ្យ|ឱ្យ)(?:ខ្ញុំ)?(?:ឱ្យ|ឲ្យ)?(?:ខ្ញុំ)?(?:ទាក់ទង|ខល|តេ|ហៅ)[^\n។\x1a]{0,20}$"
     r"|(?:ประกาศ|โฆษณา|รับซื้อ|รับสมัคร|รับเปิด)[^\n\x1a]{0,24}(?:ติดต่อ|สอบถาม|สนใจ)[ก-๙]{0,6}\s?$"
 )
-_PAYABLE = ("bank_account", "bank_account_masked", "promptpay")
+#: The gang, or what it has written, speaks; what follows are its words.
+_SPOKEN = quick(
+    r"(?:คนร้าย|มิจ|แก๊ง|(?<!กับ)(?<!ให้)เขา(?!ใจ)|เค้า|(?<!น้ำ)มัน(?!สำ)|ปลายสาย|แอดมิน|คนขาย|ผู้ขาย|แม่ค้า|พ่อค้า|คน(?:ที่)?โทรมา|(?:เว็บ|เพจ|เมล|อีเมล)(?:ปลอม|กู้|รับสมัคร|เงินกู้)|ในเพจ|หน้าเว็บ|"
+    r"มีข้อความ|ส่งข้อความ|ใบ(?:แจ้ง(?!ความ)|เตือน|ปลิว)|สัญญา(?:ปลอม|กู้)|จดหมาย|หนังสือปลอม|sms|ประกาศ|โฆษณา|โพสต์|(?:อ้าง|ปลอม)(?:ตัว)?(?:ว่า)?เป็น)"
+    r"[^\n\x1a]{0,24}?(?:บอก|เขียน|พิมพ์|แจ้ง|อ้าง|ระบุ|ว่า|(?<!ได้)ให้|สั่ง|ขู่|ต้อง|ลงไว้|ใช้|ชื่อ|ฝาก|สนใจ|ค้าง)[^\n\x1a]{0,44}$"
+    r"|\b(?:the|this|their|his) (?:fake )?(?:page|site|website|advert|ad|sms|letter|text|message|e-?mail|seller|agent|caller|man|woman)\b[^\n.\x1a]{0,16}(?:said|says|told|wrote|gave|claimed|read|reads|listed)[^\n.\x1a]{0,44}$"
+    r"|\b(?:he|she|they) (?:said|told|wrote|claimed)[^\n.\x1a]{0,44}$|(?:គេ|វា)[^\n។\x1a]{0,12}(?:ថា|ប្រាប់)[^\n។\x1a]{0,30}$"
+)
+#: Words by which anybody, a gang as well, asks to be reached.
+_ASKS = re.compile(
+    r"ติดต่อ|โทร(?!ศัพท์(?:ของ|มือถือ)?(?:ผม|หนู|แม่))|ส่งเอกสาร|แจ้ง|ตอบ|กรุณา|โปรด|สอบถาม|ใช้เบอร์นี้|ชื่อ[ก-๙]{1,10}ใช้|\b(?:contact|reach|call|ring|write|reply|text|message|e-?mail) (?:us|me)\b|ទាក់ទង"
+)
+#: What no gang says of its own.
+_SURELY_OWN = re.compile(
+    r"ตัวจริง|ผู้แจ้ง|ผู้เสียหาย|ผู้ร้อง|(?:เบอร์|บัญชี|ไลน์|เมล|มือถือ|โทรศัพท์)(?:ของ)?(?:ดิฉัน|กระผม|ผม|หนู|แม่|พ่อ)(?!หาย|เสีย|พัง|ที่)|ยืมบัญชี|otp|รหัส|(?:โทร|ส่ง|แจ้ง)[ก-๙]{0,6}เข้า"
+)
+PAYABLE = ("bank_account", "bank_account_masked", "promptpay")
 
 
 def own_clause(before: str, kind: str) -> re.Match[str] | None:
     """The clause before an identifier that says it is of the victim's side. In: lower-case words, type of identifier."""
     patterns: tuple[Headed | re.Pattern[str], ...] = ()
-    if kind in _PAYABLE:
+    if kind in PAYABLE:
         patterns = (_REACHED,) if _BAIT.search(before) else (_REACHED, _PAID_FROM)
     elif kind not in ("url", "domain", "crypto_address"):
         patterns = (_REACHED,)
@@ -86,3 +102,23 @@ def own_clause(before: str, kind: str) -> re.Match[str] | None:
 def ordered(before: str) -> re.Match[str] | None:
     """An order of the gang, or an advertisement, to get in touch: the number that follows is theirs."""
     return _ORDERED.search(before)
+
+
+def spoken_by_the_gang(before: str, cue: str) -> re.Match[str] | None:
+    """The gang's words, if `cue`, which sounds like the victim's way to be reached, is part of them.
+
+    In: the lower-case words before an identifier, and those of them that would give it to the victim's side.
+    """
+    if not _ASKS.search(cue) or _SURELY_OWN.search(cue):
+        return None
+    return _SPOKEN.search(before)
+
+
+def gang_speaks(before: str) -> bool:
+    """Whether the words before an identifier are told as the gang's."""
+    return _SPOKEN.search(before) is not None
+
+
+def is_bait(before: str, cue: str) -> bool:
+    """Whether an account that money came from is the one from which the gang paid somebody to win trust."""
+    return "จากบัญชี" in cue and not _SURELY_OWN.search(cue) and _BAIT.search(before) is not None

@@ -148,7 +148,7 @@ _OR_ELSE = quick(
     r"\s?(?:ตาม\s?(?:sms|ข้อความ|ที่เขา)|ภายใน|ไม่งั้น|มิฉะนั้น|ไม่อย่างนั้น|ก่อนเที่ยง|ด่วน)|,? (?:within|before noon|or else|immediately|or (?:i|we) would)"
 )
 _CALL_BACK = quick(
-    r"(?:ติดต่อ|โทร)กลับ(?:มา)?(?:ที่|ทาง)?(?:เบอร์|หมายเลข)?\s?$|\bcall (?:back )?(?:on |at )?$|\bring (?:back )?(?:on |at )?$"
+    r"(?:ติดต่อ|โทร)[ก-๙]{0,18}(?:เบอร์|หมายเลข)?\s?$|\bcall (?:back )?(?:on |at )?$|\bring (?:back )?(?:on |at )?$"
 )
 _CONTACT = frozenset(("phone", "email", "line_id", "telegram"))
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from itertools import pairwise
 
 from .banks import NAMES
 from .domains import is_genuine
 from .found import Found
-from .own_clauses import ordered, own_clause
+from .own_clauses import PAYABLE, gang_speaks, is_bait, ordered, own_clause, spoken_by_the_gang
 from .own_weak import asks_back, calls_home, posed, weak_sign
 from .quick import quick
 from .text import FILLER
+from .whose_model import beside, lean
 
 _KIN = (
     "มารดา|บิดา|บุตรชาย|บุตรสาว|บุตร|พ่อตา|แม่ยาย|แม่สามี|พ่อสามี|ลูกเขย|ลูกสะใภ้|พี่เขย|น้องเขย|คู่สมรส|คุณแม่|คุณพ่อ|คุณยาย|คุณตา|คุณย่า|คุณปู่|คุณลุง|คุณป้า|คุณน้า|คุณอา|แม่(?!ค้า|ข่าย|ทีม)|พ่อ(?!ค้า)|"
@@ -23,7 +23,7 @@ _SELF = (
     "ดิฉัน|ข้าพเจ้า|กระผม|ผม|หนู|ฉัน|ชั้น|เดี๊ยน|เรา|ผู้แจ้งความ|ผู้กล่าวหา|ผู้แจ้งเหตุ|ผู้ถูกหลอก|ผู้แจ้งเบาะแส|ผู้ให้ข้อมูล|ผู้ประสานงาน|ผู้รับมอบอำนาจ|ผู้ยื่นคำร้อง|ผู้ให้การ|ผู้ปกครอง|ผู้แจ้ง|ผู้เสียหาย|ผู้ร้องทุกข์|ผู้ร้อง|"
     "ผู้รายงาน|เหยื่อ|บริษัทเรา|บริษัทดิฉัน|บริษัทผม|ที่ร้าน|ร้านเรา|ตัวเอง|ตนเอง|เจ้าของเรื่อง"
 )
-_NOT_THEIRS = "(?!เขา|เค้า|มัน|ของเขา|ของเค้า|ของมัน|ของคนร้าย|คนร้าย|ตัวปลอม|ปลอม|แฟนเก่าเขา|ม้า)"
+_NOT_THEIRS = "(?!(?:สาว|ชาย|เขย|แท้ๆ)?(?:เขา|เค้า|มัน)|ของเขา|ของเค้า|ของมัน|ของคนร้าย|คนร้าย|ตัวปลอม|ปลอม|แฟนเก่าเขา|ม้า)"
 _WHO = f"(?:{_SELF}|(?:{_KIN}){_NOT_THEIRS})"
 _THING = (
     "(?:โทรศัพท์หมายเลข|โทรศัพท์มือถือ|โทรศัพท์|เบอร์ติดต่อ|บันชี|บ/ช|เบอร์โทรศัพท์|เบอร์โทร|เบอร์มือถือ|เบอร์บ้าน|เบอร์|เบอ|หมายเลขโทรศัพท์|หมายเลข|เลขบัญชี|บัญชีธนาคาร|"
@@ -177,8 +177,15 @@ _ADDRESSES = frozenset(("url", "domain", "crypto_address"))
 _CALLERS = frozenset(("phone", "line_id", "telegram", "facebook"))
 
 
-def assign_roles(low: str, found: list[Found]) -> None:
-    """Set `role` and why for all found identifiers. `low` has them filled, `found` is in order."""
+#: Likelihoods from which on what was learned decides: where no word speaks, and against a word of calling or paying.
+_LEARNED, _LEARNED_AGAINST, _LEARNED_OFFICIAL = 0.65, 0.8, 0.6
+
+
+def assign_roles(low: str, found: list[Found], learned: bool = True) -> None:
+    """Set `role` and why for all found identifiers.
+
+    In: the text with them filled, all of them in order, and whether learned weights may decide where the rules are silent.
+    """
     if low.count("ผู้แจ้ง:") + low.count("ผู้แจ้ง :") > 1:  # a transcript names who speaks, not whose a number is
         low = re.sub(r"ผู้แจ้ง ?:", lambda match: " " * len(match[0]), low)
     closing = [match.start() for match in _CLOSING.finditer(low)]
@@ -220,9 +227,26 @@ def assign_roles(low: str, found: list[Found]) -> None:
             role, because, cue = "victim", "weak_sign", sign[0].strip()[:40]
         elif role == "suspect" and item.type in _CALLERS and (sign := calls_home(low, before)):
             role, because, cue = "victim", "calls_home", sign[0].strip()[:40]
+        elif learned and (told := _learned(low, item, because, last)):
+            role, because = told, "learned"
         item.role, item.role_because, item.role_cue = role, because, cue
         last = item
     _slip_sender(low, found)
+
+
+def _learned(low: str, item: Found, because: str, last: Found | None) -> str | None:
+    """Whose an identifier is by the learned weights, if no rule knows better and they are sure enough."""
+    if because not in ("default", "suspect_before") or item.type in _ADDRESSES:
+        return None
+    leaning = lean(low, item.start, item.end, item.type, told_before(item, last))
+    if leaning.victim >= (_LEARNED if because == "default" else _LEARNED_AGAINST):
+        return "victim"
+    return "official" if because == "default" and leaning.official >= _LEARNED_OFFICIAL else None
+
+
+def told_before(item: Found, last: Found | None) -> str:
+    """What the identifier before this one says to the learned weights."""
+    return beside(last.role, item.start - last.end, last.type == item.type) if last else ""
 
 
 def _ends_with_contact(low: str, item: Found, before: str) -> bool:
@@ -253,18 +277,24 @@ def _role(item: Found, before: str, after: str, more: bool) -> tuple[str, str, s
     line_before = before.rpartition("\n")[2] if len(before.rpartition("\n")[2].strip()) > 3 else before
     order = posed(line_before, after) or ordered(line_before)
     if order:
-        return "suspect", "suspect_before", order[0].strip()[:40]
+        return "suspect", "gang_words", order[0].strip()[:40]
     suspect = _SUSPECT_BEFORE.search(line_before)
     own = own_clause(line_before, item.type) or (asks_back(line_before) if item.type not in _ADDRESSES else None)
-    victim = own or _VICTIM_BEFORE.search(line_before)
+    site = item.type in ("domain", "url")
+    victim = own or (None if site and not _OWN_SITE.search(line_before) else _VICTIM_BEFORE.search(line_before))
     into = item.type.startswith("bank_account") and _INTO.search(line_before)
     if into and victim and victim is not own and not re.search(f"{_SELF}|จาก|ออก|from", victim[0]):
         victim = None
+    if victim and victim is not own and item.type in PAYABLE and is_bait(line_before, victim[0]):
+        victim = None
     if victim and (
         re.search(r"(?<!number )(?:call|calls|called|text|message|sms)\b[^\n.]{0,30}\bfrom\s?$", line_before)
-        or (item.type in ("domain", "url") and not _OWN_SITE.search(victim[0]))
+        or (site and not _OWN_SITE.search(victim[0]))
     ):
         victim = None
+    quoted = spoken_by_the_gang(line_before, victim[0]) if victim else None
+    if quoted:
+        return "suspect", "gang_words", quoted[0].strip()[:40]
     if victim and (victim is own or not (suspect and suspect.start() > victim.start())):
         return "victim", "victim_before", victim[0].strip()[:40]
     behind = _VICTIM_AFTER.match(after)
@@ -277,6 +307,7 @@ def _role(item: Found, before: str, after: str, more: bool) -> tuple[str, str, s
         and not (suspect and suspect.start() > official.start() + 8)
         and not _DEAD.match(after)
         and not _FAKE.search(official[0])
+        and not (official[0].startswith(("ที่ถูกต้อง", "correct")) and gang_speaks(line_before))
         and not _FAKE.search(_CONTRAST.split(after)[0][:16])
         and item.type not in ("bank_account_masked", "promptpay", "crypto_address")
     ):
@@ -310,61 +341,3 @@ def _slip_sender(low: str, found: list[Found]) -> None:
             and _SLIP.search(low, max(0, sender.start - 120), sender.start)
         ):
             sender.role, sender.role_because = "victim", "slip_sender"
-
-
-_GAVE_AWAY = quick(
-    r"(?:ผม|ดิฉัน|หนู|ฉัน|เรา|ข้าพเจ้า)[ก-๙\s]{0,16}(?:ให้|ขาย|เช่า|เปิด|ส่ง)|บัญชี(?:ของ)?(?:ผม|ดิฉัน|หนู|ฉัน|"
-    r"เรา|ข้าพเจ้า)|my (?:[a-z]+ )?account|i (?:gave|sold|rented|opened)|គណនី(?:របស់)?ខ្ញុំ|"
-    r"ខ្ញុំ(?:បាន)?(?:លក់|ជួល|បើក)"
-)
-
-
-_NEW_NUMBER = quick(r"เปลี่ยนเบอร์|เบอร์ใหม่|เปลี่ยนที่อยู่|changed my (?:number|phone)|new (?:number|phone)|ប្តូរលេខ")
-_OWN_PAGE = quick(r"(?:เพจ(?:ของ)?|page of )(?:ร้าน|บริษัท|โรงเรียน|หมู่บ้าน|our)[^\n]{0,10}$")
-
-
-def adjust_roles(low: str, found: list[Found], category: str) -> None:
-    """What the kind of scam says of whose an identifier is, when no word says otherwise."""
-    rule, said = _ADJUST.get(category), _SAID.get(category)
-    if rule is None or (said is not None and not said.search(low)):
-        return
-    for item in found:
-        told = rule(low, item)
-        if told:
-            item.role, item.role_because = "victim", told
-
-
-def _friends_own(low: str, item: Found) -> str | None:
-    """The real number of the friend whose name was used."""
-    named = item.type in ("phone", "line_id", "facebook", "telegram") and len(item.value) > 5
-    told = item.role == "official" and item.role_because in ("official_before", "official_after")
-    return "friends_own" if named and told and item.value not in HOTLINES else None
-
-
-def _own_page(low: str, item: Found) -> str | None:
-    """The page that was taken over."""
-    page = item.type == "facebook" and item.role_because == "default"
-    return "own_page" if page and _OWN_PAGE.search(low[max(0, item.start - 24) : item.start]) else None
-
-
-def _new_contact(low: str, item: Found) -> str | None:
-    """The number that somebody who asks about a case wants to be reached at."""
-    default = item.role_because == "default" and item.type in ("phone", "email")
-    return "new_contact" if default else None
-
-
-def _gave_away(low: str, item: Found) -> str | None:
-    """An account sold, lent or misused is the account of the person who files."""
-    default = item.role_because == "default" and item.type in ("bank_account", "bank_account_masked", "promptpay")
-    return "gave_account_away" if default else None
-
-
-_ADJUST: dict[str, Callable[[str, Found], str | None]] = {
-    "known_person": _friends_own,
-    "phishing": _own_page,
-    "agency_impersonation": _own_page,
-    "other": _new_contact,
-    "mule_account": _gave_away,
-}
-#: What the text must say for the rule of a kind to hold; asked once, however many identifiers there are.
-_SAID = {"other": _NEW_NUMBER, "mule_account": _GAVE_AWAY}
