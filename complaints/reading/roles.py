@@ -279,19 +279,7 @@ def _role(item: Found, before: str, after: str, more: bool) -> tuple[str, str, s
     if order:
         return "suspect", "gang_words", order[0].strip()[:40]
     suspect = _SUSPECT_BEFORE.search(line_before)
-    own = own_clause(line_before, item.type) or (asks_back(line_before) if item.type not in _ADDRESSES else None)
-    site = item.type in ("domain", "url")
-    victim = own or (None if site and not _OWN_SITE.search(line_before) else _VICTIM_BEFORE.search(line_before))
-    into = item.type.startswith("bank_account") and _INTO.search(line_before)
-    if into and victim and victim is not own and not re.search(f"{_SELF}|จาก|ออก|from", victim[0]):
-        victim = None
-    if victim and victim is not own and item.type in PAYABLE and is_bait(line_before, victim[0]):
-        victim = None
-    if victim and (
-        re.search(r"(?<!number )(?:call|calls|called|text|message|sms)\b[^\n.]{0,30}\bfrom\s?$", line_before)
-        or (site and not _OWN_SITE.search(victim[0]))
-    ):
-        victim = None
+    own, victim = _victims_clause(item, line_before)
     quoted = spoken_by_the_gang(line_before, victim[0]) if victim else None
     if quoted:
         return "suspect", "gang_words", quoted[0].strip()[:40]
@@ -319,6 +307,25 @@ def _role(item: Found, before: str, after: str, more: bool) -> tuple[str, str, s
     if behind and not _FAKE.search(after[:20]) and (years or not (more and _leads_on(after[behind.end() :]))):
         return "official", "official_after", behind[0].strip()[:40]
     return "suspect", "suspect_before" if suspect else "default", suspect[0].strip()[:40] if suspect else None
+
+
+def _victims_clause(item: Found, before: str) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+    """The clause of owning that stands against any other word, and the one that gives the identifier to the victim's side."""
+    own = own_clause(before, item.type) or (asks_back(before) if item.type not in _ADDRESSES else None)
+    site = item.type in ("domain", "url")
+    victim = own or (None if site and not _OWN_SITE.search(before) else _VICTIM_BEFORE.search(before))
+    if victim is None:
+        return None, None
+    into = item.type.startswith("bank_account") and _INTO.search(before)
+    other = victim is not own
+    if (
+        (into and other and not re.search(f"{_SELF}|จาก|ออก|from", victim[0]))
+        or (other and item.type in PAYABLE and is_bait(before, victim[0]))
+        or re.search(r"(?<!number )(?:call|calls|called|text|message|sms)\b[^\n.]{0,30}\bfrom\s?$", before)
+        or (site and not _OWN_SITE.search(victim[0]))
+    ):
+        victim = None
+    return own, victim
 
 
 def _leads_on(rest: str) -> bool:
