@@ -28,6 +28,8 @@ _BOUGHT = re.compile(
 _BROKER = re.compile("^(?:เก็บ)?ค่า|^យក?ថ្លៃ|^ថ្លៃ|fee")
 _CHEATED = re.compile("หลอก|โกง|ปลอม|หาย|บล็อก|หนี|เชิด|scam|cheat|fake|blocked|vanish|disappear|បោក|ក្លែង|ប្លុក|បាត់ខ្លួន")
 _NEXT = re.compile(r"\s?(?:บาท|baht|thb|฿|បាត)?(?:\s?(?:,|/|\+|และ|กับ|แล้วก็|and|និង)\s?|\s)")
+_AT_ALL = re.compile("อะไร|สัก|ซัก|แม้แต่|อยู่ครบ|เสียหาย|nothing|any|a single|no |អ្វី")
+_SAID_AGAIN = re.compile(r"\s?(?:บาท|baht|thb)?\s?(?:again\b|อีกรอบ|อีกครั้ง|ซ้ำ)")
 _TIMES = re.compile(r"(?<![\d,.])(\d{1,2}) ?(?:ครั้ง|รอบ|ยอด|หน|งวด|times|transfers|payments|ដង)")
 _AGAIN = re.compile(
     r"อีก|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|ครั้ง(?!นี้)|รอบ(?!นี้)|งวด|ยอดที่|\+|another|again|second|third|twice|ទៀត|លើក|\x1f"
@@ -45,9 +47,15 @@ def read_amount(low: str, category: str) -> Answer:
     mentions = [m for m in mentions if not m.foreign]
     lost = [m for m in mentions if m.label in ("paid", "total")]
     denied = denies_loss(low, lost[0].end) if len(lost) == 1 else None
-    if denied and not abroad:
+    if denied and not abroad and not _denies_another(mentions, lost[0], denied):
         return _nothing(denied)
     return _stated(low, mentions, category) or _unstated(low, mentions, category, abroad=abroad)
+
+
+def _denies_another(mentions: list[Mention], lost: Mention, denied: re.Match[str]) -> bool:
+    """Whether the words "did not pay" speak of a sum that stands between the one that was lost and them."""
+    between = [m for m in mentions if lost.end <= m.quantity.start and m.end <= denied.start()]
+    return bool(between) and between[-1].label not in ("promise", "old") and not _AT_ALL.search(denied[0])
 
 
 def _stated(low: str, mentions: list[Mention], category: str) -> Answer | None:
@@ -198,7 +206,13 @@ def _sum(low: str, mentions: list[Mention]) -> float:
     for mention in mentions:
         before = low[max(0, mention.quantity.start - 14) : mention.quantity.start]
         in_a_row = end >= 0 and _NEXT.fullmatch(low, end, mention.quantity.start)
-        if mention.quantity.value not in seen or mention.listed or in_a_row or _AGAIN.search(before):
+        if (
+            mention.quantity.value not in seen
+            or mention.listed
+            or in_a_row
+            or _AGAIN.search(before)
+            or _SAID_AGAIN.match(low, mention.end)
+        ):
             total += mention.quantity.value
         seen.add(mention.quantity.value)
         end = mention.end

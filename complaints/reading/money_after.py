@@ -23,7 +23,7 @@ UNPAID_AFTER = quick(
     r"ชำระ|ให้)|ไม่ได้(?:จ่าย|โอน|ชำระ|ให้)|(?<!แล้ว)ไม่(?:จ่าย|โอน|ยอมจ่าย|ยอมโอน|ยอมให้|ให้)(?!เงิน|ให้)|ยังไม่(?:จ่าย|"
     r"โอน|ให้)|ไม่ยอมโอน|ไม่มี(?:แล้ว|เงิน|ให้|จ่าย|โอน|จะ|ปัญญา)|หา(?:เงิน)?ไม่(?:ได้|ทัน)|ไม่ไหว|ไม่เอาแล้ว|ปฏิเสธ|"
     r"(?:which |but |and |so |that )*(?:i|we|he|she|they) (?:did not|didn't|have not|haven't|has not|hasn't|never(?! (?:made|did|author|request|ask|saw|got|receiv|met|heard|came|return|approv|sign))|cannot|can't|could not|couldn't|"
-    r"refused to|refused|will not|won't)(?: \w+)?(?: (?:pay|paid|transfer|send|sent|afford|do|it))?|not paid|unpaid|refused|"
+    r"refused to|refused|will not|won't)(?: \w+)?(?: (?:pay|paid|transfer|send|sent|afford|do|it))?|not paid|unpaid|refused|(?:was|were|got) (?:caught|spotted|stopped|blocked|declined|rejected|cancelled|canceled) |"
     r"(?:[ក-៓]{0,10}\s?){0,2}(?:មិនព្រម|មិនបានបង់|មិនទាន់បង់|មិនបានផ្ទេរ|មិនទាន់ផ្ទេរ|មិនឱ្យ(?!ដក)|មិនឲ្យ(?!ដក)|មិនបង់|មិនមានលុយ|គ្មានលុយ))"
 )
 # Behind a sum that was asked for: it was the moment of seeing through it, so it was not paid.
@@ -92,6 +92,14 @@ RAISED_PAID = quick(
     r"(?:ให้|เข้า)?(?!ผม|หนู|ดิฉัน|เรา|ฉัน|กลับ|คืน|มา|ค่า|ของ|อีก)(?=[ก-๙\x1a])"
 )
 REFUSED = re.compile("ปฏิเสธ|refused")
+# The rest, which is due when the goods come or was never paid.
+REST_DUE = quick(
+    r"[^\d\n]{0,24}?(?:ปลายทาง|(?:ตอน|เมื่อ|วัน)(?:ของ|ได้|รับ|ส่ง)|หน้างาน|on delivery|upon|when it (?:comes|arrives)|ยังไม่|ไม่ได้|ไม่ต้อง|ค้าง|not paid|unpaid|មិន|អត់)"
+)
+# Another case: already dealt with, or reported by those whose money it was.
+SETTLED_ELSEWHERE = quick(
+    r"(?:(?!แต่|ส่วน|\bbut\b)[^\d\n]){0,60}?(?:that case (?:is|was)|closed (?:matter|case)|already with (?:the )?[a-z ]{0,16}police|report(?:ed|s|ing)? (?:it )?separately|(?:filing|files|filed) (?:his|her|their) own|แจ้งจบ(?:ไป)?แล้ว|ปิดคดี(?:ไป)?แล้ว|แยกแจ้ง|คดีนั้น(?:จบ|แยก)|ไม่เกี่ยวกับ(?:ครั้ง|รอบ|คดี)นี้|เป็นของ[ก-๙]{1,8}(?:ข้างบ้าน|ข้างห้อง|อีกราย|รายอื่น|คนอื่น))"
+)
 
 
 def took_place(low: str, start: int, end: int) -> re.Match[str] | None:

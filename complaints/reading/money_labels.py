@@ -18,6 +18,8 @@ from .money_after import (
     RAISED_PAID,
     REALISED_AFTER,
     REFUSED,
+    REST_DUE,
+    SETTLED_ELSEWHERE,
     STOPPED_AFTER,
     THAT_WAS_PAID,
     UNPAID_AFTER,
@@ -63,6 +65,8 @@ _ASKED_IN_ALL = re.compile(r"(?:เรียก|ขอ(?!ง)|ต้องกา
 _NEARLY = re.compile(
     r"(?:ก่อน(?:ที่)?จะ|เกือบ(?:จะ)?)(?:โดน|ถูก|เสีย)[ก-๙ ]{0,14}$|เกือบ(?:จะ|ได้)?(?:โอน|จ่าย|ให้)(?:เงิน|ไป)?\s?$"
 )
+_REST_BEFORE = re.compile(r"(?:ที่เหลือ|ส่วนต่าง|ที่ค้าง|the (?:rest|balance|remainder)|remaining|នៅសល់)[^\d\n]{0,16}$")
+_WHEN = re.compile(r"\x1f|ตั้งแต่|เมื่อ|วันที่|ช่วง|ต้นเดือน|กลางเดือน|ปลายเดือน|เดือน|เป็น|\s")
 _PAYS = re.compile("จ่าย|โอน|ชำระ|pay")
 _OWED = re.compile(r"ยอดค้าง|ค้าง")
 _FEE_GONE = re.compile(r"(?:จ่าย|เสีย|โอน|ชำระ)(?:เงิน)?ค่า[ก-๙]*ไป$")
@@ -72,6 +76,8 @@ def label_of(low: str, quantity: Quantity, end: int, floor: int, last: Mention |
     gap = low[floor : quantity.start] if last else ""
     if STOPPED_AFTER.match(low, end):
         return "unpaid_more" if last else "unpaid", ""
+    if last and _REST_BEFORE.search(gap) and REST_DUE.match(low, end):
+        return "unpaid_more", ""
     if _SHARE_OF.search(low, max(floor, quantity.start - 24), quantity.start):
         return "price", ""
     listed = last is not None and last.end == floor and last.label in ("paid", "demand", "promise", "total")
@@ -130,7 +136,7 @@ def _nearest(parts: list[str]) -> tuple[str, str]:
 def _fee_paid(part: str, cue: str, fee: re.Match[str]) -> bool:
     """Whether the name of a fee stands behind the verb of its payment: โอนค่าประกัน."""
     between = part[part.rfind(cue, 0, fee.start()) + len(cue) : fee.start()]
-    return FEE.match(fee[0]) is not None and len(between) <= 14 and not NEW_CLAUSE.search(between)
+    return FEE.match(fee[0]) is not None and len(_WHEN.sub("", between)) <= 14 and not NEW_CLAUSE.search(between)
 
 
 def _goes_on(gap: str, label: str) -> bool:
@@ -161,6 +167,8 @@ def _with_what_follows(
     if _was_not_paid(low, end, label):
         further = label == "more" or FURTHER.search(low, max(floor, quantity.start - 40), end + 6)
         return ("unpaid_more" if further else "unpaid"), ""
+    if label in ("paid", "total", "money") and SETTLED_ELSEWHERE.match(low, end):
+        return "old", ""
     if label in ("demand", "more", "money", "price") and paid_then(low, end):
         return "paid", "asked"
     if label == "demand" and DATED_AFTER.match(low, end) and not cue.startswith(("เรียก", "ขู่", "ขอ")):
@@ -192,7 +200,7 @@ def _settle(label: str, cue: str, window: str, after: str, before: str) -> tuple
     if label == "paid" and TOTAL_NEAR.search(before):
         label = "total"
     if label == "total" and re.search(
-        "กำไร|ถอน(?:ได้|เงินได้)|โบนัส|รางวัล|profit|withdraw|balance|ยอดในแอป|ចំណេញ", before[-30:]
+        "วงเงิน|ราคา|มูลค่า|กำไร|ถอน(?:ได้|เงินได้)|โบนัส|รางวัล|profit|withdraw|balance|ยอดในแอป|ចំណេញ", before[-30:]
     ):
         return "promise", cue
     if label == "total" and _ASKED_IN_ALL.search(before):
@@ -203,5 +211,8 @@ def _settle(label: str, cue: str, window: str, after: str, before: str) -> tuple
         and not re.search("โอน|จ่าย[ก-๙]{0,16}(?:ไป|แล้ว)|paid|sent|ផ្ញើ|បង់|ផ្ទេរ|វេរ", window)
     ):
         return "ransom", cue
-    asked = re.search(r"(?:ให้|ต้อง|จะ|ขอให้|บอกให้)(?:เรา|ผม|ดิฉัน|หนู|แม่|พ่อ)?$", before[: max(0, before.rfind(cue))])
+    asked = re.search(
+        r"(?:ให้|ต้อง|จะ|ขอให้|บอกให้)(?:เรา|ผม|ดิฉัน|หนู|แม่|พ่อ)?(?:หา|เอา|นำ|ไป|รีบ|มา|เงินสด|เงิน)*$",
+        before[: max(0, before.rfind(cue))],
+    )
     return ("demand", cue) if label == "paid" and asked and cue != "มัดจำ" else (label, cue)

@@ -25,9 +25,12 @@ from .number_words import Quantity, quantities
 
 _LAUGHTER = re.compile(r"5{3,}\+?")
 _DECIMALS = re.compile(r"\.\d{3,}")
-_MONEY_BESIDE = re.compile(r"(?:เกือบ|กว่า|ไป|เสีย|โอน|จ่าย|เป็น|หมด|รวม|ประมาณ|ราว|ร่วม|หลัก|สูญ|หาย|เงิน|ตั้ง|ที่|ยืม|ขอ|ละ)\s?$")
+_MONEY_BESIDE = re.compile(
+    r"(?:เกือบ|กว่า|ไป|เสีย|โอน|จ่าย|เป็น|หมด|รวม|ประมาณ|ราว|ร่วม|หลัก|สูญ|หาย|เงิน|ตั้ง|ที่|ยืม|ขอ|ละ|อีก|ฝาก|เติม)\s?$"
+)
 _NO_MONEY_BEHIND = re.compile(r"(?:ตำรวจ|เวร|ธ|ดี|นา|เอก|โท|ตรี)")
-_MONEY_BEHIND = re.compile(r"\s?(?:กว่า|เศษ|นึง|นิดๆ)")
+_MONEY_BEHIND = re.compile(r"\s?(?:กว่า|เศษ|นึง|นิดๆ|เดียว|ถ้วน)")
+_CHAIN_BEFORE = re.compile(r"(?:[a-z]{2}\d{4}|\b\d{4}) $")
 _CODE_BEHIND = re.compile(r"[/:_\-]\d|[a-z](?<!k)(?<!m)|\.\d| ?[x*•]{2}")
 
 
@@ -87,6 +90,8 @@ def _no_money(low: str, quantity: Quantity) -> bool:
     """Whether a number without the word baht is a code, a count, a year or part of another word."""
     start, end, value = quantity.start, quantity.end, quantity.value
     bare = not quantity.worded and not quantity.grouped
+    if bare and _CHAIN_BEFORE.search(low[max(0, start - 7) : start]) and end - start == 4:
+        return True  # a group of a longer code
     if not quantity.grouped and CODE_BEFORE.search(low[max(0, start - 24) : start]):
         return True
     counted = NOT_MONEY.match(low, end) and (value < 1000 or low[end : end + 2].strip().startswith("%"))

@@ -19,7 +19,7 @@ FOREIGN = quick(
     r"ដុល្លារ|រៀល|\$|៛|€|£|¥|coins?|โทเคน|token|พอยท์|พอยต์|แต้ม|คะแนน|credits?|เครดิต|points?)"
 )
 FOREIGN_BEFORE = quick(
-    r"(?:\$|aud|sgd|gbp|hkd|cad|chf|nzd|jpy|cny|myr|khr|eur|usd|us\$|usdt|€|£|¥|៛|rm|rmb|btc|eth)\s?$"
+    r"(?:\$|aud|sgd|gbp|hkd|cad|chf|nzd|jpy|cny|myr|khr|eur|usd|us\$|usdt|€|£|¥|៛|rm|rmb|btc|eth)\s?(?:จำนวน|ចំនួន)?\s?$"
 )
 NOT_MONEY = quick(
     r"\s?(?:กว่า(?=คน|ครั้ง|ราย|วัน))?(?:%|เปอร์เซ็นต์|เปอร์เซนต์|percent|เท่า|คน|ครั้ง(?!แรก|ที่|นี้|เดียว)|รอบ(?!แรก|นี้|ที่|สอง|สุดท้าย|หลัง)|วัน(?!ที่|นี้|ก่อน|เดียว|ถัด|ต่อมา|รุ่ง|นั้น)|ปี|เดือน|ชั่วโมง|ชม|นาที|วินาที|"
@@ -27,7 +27,7 @@ NOT_MONEY = quick(
     r"คลิป|เบอร์|ยูนิต|ห้อง|หลัง(?!จาก|โอน|รู้|นั้น|จ่าย)|คัน|เครื่อง|กล่อง|ต้น|ตอน(?!หลัง|นี้|แรก|ที่|นั้น|เช้า|เย็น|ดึก|บ่าย|ค่ำ|กลางคืน|เที่ยง|\s?\d|ตี)|ชั้น|หลัก|ตึก|องศา|ลิตร|ถุง|ขวด|ออเดอร์|ดาว|"
     r"times?\b|people|persons?|days?|hours?|minutes?|months?|years?|weeks?|accounts?|transfers?|payments?|"
     r"victims?|members?|shares?|units?|items?|rounds?|tasks?|friends|followers|percent|am\b|pm\b|km|kg|"
-    r"p\.m|a\.m|st\b|nd\b|rd\b|th\b|x\b|"
+    r"เพชร|ไดมอนด์|gems?\b|diamonds?\b|p\.m|a\.m|st\b|nd\b|rd\b|th\b|x\b|"
     r"នាក់|ដង|ថ្ងៃ|ខែ|ឆ្នាំ|ម៉ោង|នាទី|គណនី|អ្នក)"
 )
 BARE_WORD = {100, 1000, 10_000, 100_000, 1_000_000}
