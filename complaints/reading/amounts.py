@@ -32,7 +32,7 @@ _AT_ALL = re.compile("อะไร|สัก|ซัก|แม้แต่|อย
 _SAID_AGAIN = re.compile(r"\s?(?:บาท|baht|thb)?\s?(?:again\b|อีกรอบ|อีกครั้ง|ซ้ำ)")
 _TIMES = re.compile(r"(?<![\d,.])(\d{1,2}) ?(?:ครั้ง|รอบ|ยอด|หน|งวด|times|transfers|payments|ដង)")
 _AGAIN = re.compile(
-    r"อีก|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|ครั้ง(?!นี้)|รอบ(?!นี้)|งวด|ยอดที่|\+|another|again|second|third|twice|ទៀត|លើក|\x1f"
+    r"อีก|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|ครั้ง(?!นี้)|รอบ(?!นี้)|งวด|ยอดที่|\+|another|again|second|third|twice|ទៀត|លើក|ថ្ងៃ|\x1f"
 )
 
 
@@ -55,7 +55,7 @@ def read_amount(low: str, category: str) -> Answer:
 def _denies_another(mentions: list[Mention], lost: Mention, denied: re.Match[str]) -> bool:
     """Whether the words "did not pay" speak of a sum that stands between the one that was lost and them."""
     between = [m for m in mentions if lost.end <= m.quantity.start and m.end <= denied.start()]
-    return bool(between) and between[-1].label not in ("promise", "old") and not _AT_ALL.search(denied[0])
+    return bool(between) and between[-1].label != "old" and not _AT_ALL.search(denied[0])
 
 
 def _stated(low: str, mentions: list[Mention], category: str) -> Answer | None:

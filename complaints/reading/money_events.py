@@ -13,6 +13,7 @@ from .quick import quick
 from .text import FILLER
 
 _ASKS = quick("ให้|ต้อง|บอก|ขอ|เรียก|ask|want|demand|ឱ្យ|ឲ្យ|សុំ|\x1a")
+_ONCE_MORE = re.compile(r"ครั้ง|รอบ|ซ้ำ|งวด|\x1f|again|second|twice|លើក")
 _REACH = 130  # letters between a sum and the words that it was paid
 _OPEN = ("demand", "price", "more", "ransom")
 _REDUCED = re.compile(
@@ -57,8 +58,18 @@ def settle_payments(low: str, mentions: list[Mention]) -> None:
             and not _was_all(low, mention)
         ):
             before.label = "paid"
+    asked = [mention.label != "paid" for mention in mentions]
     if unpaid:
         _confirmed(low, unpaid[0], mentions, told)
+    for was_asked, before, mention in zip(asked, mentions, mentions[1:], strict=False):
+        if (
+            was_asked
+            and before.label == mention.label == "paid"
+            and before.quantity.value == mention.quantity.value
+            and mention.quantity.start - before.end < 70
+            and not _ONCE_MORE.search(low, before.end, mention.quantity.start)
+        ):
+            before.label = "old"  # the sum that was asked for, and then its payment
 
 
 def _was_all(low: str, mention: Mention) -> bool:

@@ -66,6 +66,8 @@ _NEARLY = re.compile(
     r"(?:ก่อน(?:ที่)?จะ|เกือบ(?:จะ)?)(?:โดน|ถูก|เสีย)[ก-๙ ]{0,14}$|เกือบ(?:จะ|ได้)?(?:โอน|จ่าย|ให้)(?:เงิน|ไป)?\s?$"
 )
 _REST_BEFORE = re.compile(r"(?:ที่เหลือ|ส่วนต่าง|ที่ค้าง|the (?:rest|balance|remainder)|remaining|នៅសល់)[^\d\n]{0,16}$")
+_IF = re.compile(r"(?:ถ้า|หาก|\bif|unless|បើ)[ก-๙a-z ]{0,8}$")
+_TO_WHOM = re.compile(r"^(?:ให้|ไป)(?:เขา|มัน|เค้า)?")
 _WHEN = re.compile(r"\x1f|ตั้งแต่|เมื่อ|วันที่|ช่วง|ต้นเดือน|กลางเดือน|ปลายเดือน|เดือน|เป็น|\s")
 _PAYS = re.compile("จ่าย|โอน|ชำระ|pay")
 _OWED = re.compile(r"ยอดค้าง|ค้าง")
@@ -88,6 +90,8 @@ def label_of(low: str, quantity: Quantity, end: int, floor: int, last: Mention |
         return ("paid" if last.label == "total" else last.label), last.cue
     if last and listed and last.label in ("paid", "demand") and _goes_on(gap, last.label):
         return last.label, last.cue
+    if last and last.label == "paid" and _dated_row(low, last, gap, end):
+        return "paid", last.cue
     window = low[max(floor, quantity.start - 46) : quantity.start]
     if (
         OLD.search(window)
@@ -111,7 +115,9 @@ def _nearest(parts: list[str]) -> tuple[str, str]:
     for part in reversed(parts):
         label, cue, at = "money", "", 0
         for match in CUE.finditer(part):
-            if match.lastgroup == "paid" and NEGATED.search(part, max(0, match.start() - 8), match.start()):
+            if match.lastgroup == "paid" and (no := NEGATED.search(part, max(0, match.start() - 8), match.start())):
+                if len(part) - match.end() <= 2 and no[0].startswith(("ไม่", "มิ")):
+                    label, cue = "demand" if _IF.search(part[: no.start()]) else "unpaid", match[0]
                 continue
             if match.lastgroup == "weak":
                 label, cue = ("paid" if label == "money" else label), match[0]
@@ -135,8 +141,9 @@ def _nearest(parts: list[str]) -> tuple[str, str]:
 
 def _fee_paid(part: str, cue: str, fee: re.Match[str]) -> bool:
     """Whether the name of a fee stands behind the verb of its payment: โอนค่าประกัน."""
-    between = part[part.rfind(cue, 0, fee.start()) + len(cue) : fee.start()]
-    return FEE.match(fee[0]) is not None and len(_WHEN.sub("", between)) <= 14 and not NEW_CLAUSE.search(between)
+    between = _WHEN.sub("", part[part.rfind(cue, 0, fee.start()) + len(cue) : fee.start()])
+    between = _TO_WHOM.sub("", between)
+    return FEE.match(fee[0]) is not None and len(between) <= 14 and not NEW_CLAUSE.search(between)
 
 
 def _goes_on(gap: str, label: str) -> bool:
@@ -147,6 +154,17 @@ def _goes_on(gap: str, label: str) -> bool:
     return all(
         match.lastgroup in ("weak", "nth", label) or FEE.match(match[0]) or match[0] in ("another", "อีก")
         for match in CUE.finditer(gap, link.end())
+    )
+
+
+def _dated_row(low: str, last: Mention, gap: str, end: int) -> bool:
+    """Whether this amount is one more row of a list of payments, each with its day: "Ann 5,000 (1 May) Bob 700 (2 May)"."""
+    return (
+        len(gap) <= 44
+        and DATED_AFTER.match(low, last.end) is not None
+        and DATED_AFTER.match(low, end) is not None
+        and not NEW_CLAUSE.search(gap)
+        and all(match.lastgroup in ("weak", "nth", "paid") for match in CUE.finditer(gap))
     )
 
 
@@ -200,7 +218,8 @@ def _settle(label: str, cue: str, window: str, after: str, before: str) -> tuple
     if label == "paid" and TOTAL_NEAR.search(before):
         label = "total"
     if label == "total" and re.search(
-        "วงเงิน|ราคา|มูลค่า|กำไร|ถอน(?:ได้|เงินได้)|โบนัส|รางวัล|profit|withdraw|balance|ยอดในแอป|ចំណេញ", before[-30:]
+        "วงเงิน|ราคา|มูลค่า|ค่าของ|ค่าสินค้า|กำไร|ถอน(?:ได้|เงินได้)|โบนัส|รางวัล|profit|withdraw|balance|ยอดในแอป|ចំណេញ",
+        before[-30:],
     ):
         return "promise", cue
     if label == "total" and _ASKED_IN_ALL.search(before):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from .money_labels import Mention, label_of
 from .money_units import (
@@ -30,6 +31,8 @@ _MONEY_BESIDE = re.compile(
 )
 _NO_MONEY_BEHIND = re.compile(r"(?:ตำรวจ|เวร|ธ|ดี|นา|เอก|โท|ตรี)")
 _MONEY_BEHIND = re.compile(r"\s?(?:กว่า|เศษ|นึง|นิดๆ|เดียว|ถ้วน)")
+_BRACKET = re.compile(r"\s?(?:บาท|baht|thb|បាត)?\s?\(\s?")
+_CLOSED = re.compile(r"[ก-๙a-z\u1780-\u17ff ]{0,40}\)")
 _CHAIN_BEFORE = re.compile(r"(?:[a-z]{2}\d{4}|\b\d{4}) $")
 _CODE_BEHIND = re.compile(r"[/:_\-]\d|[a-z](?<!k)(?<!m)|\.\d| ?[x*•]{2}")
 
@@ -38,14 +41,30 @@ def find_mentions(low: str) -> list[Mention]:
     """All amounts in order; those of other money are among them, marked `foreign`."""
     found: list[Mention] = []
     floor = 0
-    for quantity in quantities(low):
-        mention = _mention(low, quantity, floor, found[-1] if found else None)
+    for quantity, end in _said_once(low):
+        mention = _mention(low, quantity, end, floor, found[-1] if found else None)
         if mention:
             found.append(mention)
             floor = mention.end
         elif quantity.value >= 100 and not low.startswith("ละ", quantity.end):
             floor = quantity.end
     return _of_one_currency(found)
+
+
+def _said_once(low: str) -> Iterator[tuple[Quantity, int]]:
+    """Each quantity and where it ends; one that is written a second time in brackets behind it, in words, belongs to it."""
+    known: Quantity | None = None
+    end = 0
+    for quantity in quantities(low):
+        if known and known.value == quantity.value and _BRACKET.fullmatch(low, known.end, quantity.start):
+            close = _CLOSED.match(low, quantity.end)
+            end = close.end() if close else quantity.end
+            continue
+        if known:
+            yield known, end
+        known, end = quantity, quantity.end
+    if known:
+        yield known, end
 
 
 def _of_one_currency(found: list[Mention]) -> list[Mention]:
@@ -56,9 +75,9 @@ def _of_one_currency(found: list[Mention]) -> list[Mention]:
     return found
 
 
-def _mention(low: str, quantity: Quantity, floor: int, last: Mention | None) -> Mention | None:
+def _mention(low: str, quantity: Quantity, closed: int, floor: int, last: Mention | None) -> Mention | None:
     start, end = quantity.start, quantity.end
-    near = low[max(0, start - 5) : start]
+    near = low[max(0, start - 12) : start]
     abroad = FOREIGN.match(low, end)
     if abroad or FOREIGN_BEFORE.search(near):
         label, cue = label_of(low, quantity, abroad.end() if abroad else end, floor, last)
@@ -76,7 +95,7 @@ def _mention(low: str, quantity: Quantity, floor: int, last: Mention | None) -> 
         baht = slip
         if not baht and _no_money(low, quantity):
             return None
-    end = unit.end() if unit else end
+    end = max(unit.end() if unit else end, closed)
     label, cue = label_of(low, quantity, end, floor, last)
     if label == "money" and slip and unit is None:
         label = "paid"  # the sum of a slip that was pasted

@@ -42,6 +42,7 @@ _OUTRIGHT = quick(
     r"(?:เลย|จึง|ก็|ผม|หนู|ดิฉัน|เรา|ฉัน|แต่)(?:ยัง)?ไม่ได้(?:โอน|จ่าย|ชำระ|ให้เงิน)(?!เพิ่ม|อีก|ต่อ|แล้ว|คืน|เงินคืน|ยอด)|มิได้(?:ชำระ|โอน|จ่าย)|"
     r"เงิน(?:ผม|หนู|ดิฉัน|เรา|ฉัน|แม่|พ่อ|ใน(?:บัญชี|บัตร))?(?:ยัง)?(?:ไม่(?:ได้)?หาย|อยู่ครบ)|"
     r"เงิน(?:(?!โอน)[ก-๙]){0,14}?(?:ยัง)?อยู่ครบ(?:ทุกบาท|ถ้วน)?|(?:មិន|អត់)(?:ទាន់|បាន)*(?:បង់|ផ្ទេរ|វេរ)(?:លុយ|ប្រាក់)?(?:អ្វី|ទេ)|paid neither|"
+    r"ยังไม่ได้(?:โอน|จ่าย|ชำระ)(?=ครับ|ค่ะ|คะ|\s|$)|"
     r"lost nothing|nothing (?:was )?(?:lost|paid|stolen|taken)|(?:have not|haven't|did not|didn't|never) (?:paid?|sent?|lose|lost|transferr?(?:ed)?) (?:anything|any money|any\b|a single|a baht|money)|"
     r"no (?:money|funds|loss)(?: \w+){0,2} (?:lost|paid|sent|stolen|taken|transferred)|no financial loss|without losing|"
     r"មិន(?:បាន|ទាន់)*(?:បាត់|ខាត)(?:លុយ|ប្រាក់|អ្វី)|គ្មានការខូចខាត"
@@ -54,20 +55,32 @@ _IN_CASE = re.compile(
 _NOT_MORE = re.compile(r"\s?(?:เพิ่ม|อีก|ต่อ|จะ(?:ถูก|โดน|จับ|ส่ง|ปล่อย)|any ?more|further|again|ទៀត|នឹង)")
 
 
+# It is only the rest that was not paid.
+_OF_THE_REST = re.compile(r"(?:ที่เหลือ|ที่ค้าง|ส่วนต่าง|the (?:rest|balance|remainder)|remaining|នៅសល់)[^\n\d]{0,24}$")
+
+
 def says_nothing_lost(low: str, category: str) -> re.Match[str] | None:
     """The words by which the text says that nothing was paid, when no payment is told."""
     for said in NOTHING.finditer(low):
         if category == "gambling" and said[0].endswith("ไม่จ่าย"):
             continue  # the site pays no winnings
-        if not _IN_CASE.search(low[max(0, said.start() - 12) : said.start()]) and not _NOT_MORE.match(low, said.end()):
+        if (
+            not _IN_CASE.search(low[max(0, said.start() - 12) : said.start()])
+            and not _NOT_MORE.match(low, said.end())
+            and not _rest(low, said)
+        ):
             return said
     return None
+
+
+def _rest(low: str, said: re.Match[str]) -> bool:
+    return _OF_THE_REST.search(low, max(0, said.start() - 40), said.start()) is not None
 
 
 def denies_loss(low: str, start: int) -> re.Match[str] | None:
     """The words behind `start` that say outright that nothing was lost."""
     for said in _OUTRIGHT.finditer(low, start):
-        if not _NOT_MORE.match(low, said.end()):
+        if not _NOT_MORE.match(low, said.end()) and not _rest(low, said):
             return said
     return None
 

@@ -27,7 +27,7 @@ NOT_MONEY = quick(
     r"คลิป|เบอร์|ยูนิต|ห้อง|หลัง(?!จาก|โอน|รู้|นั้น|จ่าย)|คัน|เครื่อง|กล่อง|ต้น|ตอน(?!หลัง|นี้|แรก|ที่|นั้น|เช้า|เย็น|ดึก|บ่าย|ค่ำ|กลางคืน|เที่ยง|\s?\d|ตี)|ชั้น|หลัก|ตึก|องศา|ลิตร|ถุง|ขวด|ออเดอร์|ดาว|"
     r"times?\b|people|persons?|days?|hours?|minutes?|months?|years?|weeks?|accounts?|transfers?|payments?|"
     r"victims?|members?|shares?|units?|items?|rounds?|tasks?|friends|followers|percent|am\b|pm\b|km|kg|"
-    r"เพชร|ไดมอนด์|gems?\b|diamonds?\b|p\.m|a\.m|st\b|nd\b|rd\b|th\b|x\b|"
+    r"p\.m|a\.m|st\b|nd\b|rd\b|th\b|x\b|"
     r"នាក់|ដង|ថ្ងៃ|ខែ|ឆ្នាំ|ម៉ោង|នាទី|គណនី|អ្នក)"
 )
 BARE_WORD = {100, 1000, 10_000, 100_000, 1_000_000}
@@ -39,7 +39,7 @@ SLIP_SUM = re.compile(r"\d{1,3}(?:,\d{3})*\.\d\d")
 VAGUE_NUMBER = re.compile(r"(?:เป็น|หลัก|หลาย|นับ)$")
 # Of these there may be any number and it is still no money.
 COUNTED = quick(
-    r"\s?(?:กว่า|เศษ)?\s?(?:คน(?!รับ|ขาย|ซื้อ|ร้าย|ที่|นี้|นั้น|โกง|หลอก|ละ)|ราย(?!กา|นี้|ได้)|วิว|ผู้ติดตาม|ไลค์|ไลก์|ครัวเรือน|followers?|subscribers?|people|persons?|victims?|members?|views?|likes?|users?|customers?|នាក់)"
+    r"\s?(?:กว่า|เศษ)?\s?(?:เพชร(?=\s)|ไดมอนด์|gems?\b|diamonds?\b|คน(?!รับ|ขาย|ซื้อ|ร้าย|ที่|นี้|นั้น|โกง|หลอก|ละ)|ราย(?!กา|นี้|ได้)|วิว|ผู้ติดตาม|ไลค์|ไลก์|ครัวเรือน|followers?|subscribers?|people|persons?|victims?|members?|views?|likes?|users?|customers?|នាក់)"
 )
 PEOPLE_BEFORE = re.compile(
     r"(?:ลูกค้า|เหยื่อ|ลูกแชร์|ผู้ติดตาม|customers|victims|members)(?:กว่า|เกือบ|อีก|ราว|ประมาณ|ร่วม|\s){0,2}$"
