@@ -157,6 +157,17 @@ def _said_month_only(match: re.Match[str], filed: dt.date) -> str | None:
     return "{:04d}-{:02d}".format(*_said_month(match[0], filed))
 
 
+_FEASTS = {"วาเลนไทน์": (2, 14), "valentine": (2, 14), "คริสต์มาส": (12, 25), "christmas": (12, 25), "ปีใหม่": (1, 1), "new year": (1, 1), "สงกรานต์": (4, 13)}  # fmt: skip
+
+
+def _feast(match: re.Match[str], filed: dt.date) -> str | None:
+    """The last such day that is not after the filing, or that of the year before where the text says so."""
+    month, day = _FEASTS[next(name for name in _FEASTS if name in match[0])]
+    earlier = re.search("ที่แล้ว|ก่อน|last", match[0]) is not None
+    year = filed.year - (1 if earlier or (month, day) > (filed.month, filed.day) else 0)
+    return dt.date(year, month, day).isoformat()
+
+
 _NUMERIC_LEAD = r"(?<![\d/.\-,:])"
 # What a text must have for a rule to hold: most texts are spared most rules.
 _HINTS = {
@@ -178,6 +189,7 @@ _HINTS = {
         "month": "เดือน|month|ខែ",
         "passed": "ผ่าน|แล้ว|ก่อน|นี้|មុន|កន្លង|នេះ",
         "hours": r"(?:ชั่วโมง|ชม\.?|นาที)(?:ก่อน|ที่แล้ว)|(?:hours?|minutes?) ago",
+        "feast": "วาเลนไทน์|คริสต์มาส|ปีใหม่|สงกรานต์|christmas|new year|valentine",
         "days_ago": rf"วัน\s?{_AGO_TH}|days? (?:ago|before|earlier|back)|ថ្ងៃ\s?មុន",
         "weeks_ago": rf"(?:อาทิตย์|สัปดาห์|วีค)\s?{_AGO_TH}|weeks? ago|(?:សប្តាហ៍|សប្ដាហ៍|អាទិត្យ)\s?មុន",
         "months_ago": rf"เดือน\s?{_AGO_TH}|months? ago",
@@ -211,6 +223,9 @@ _RULES: list[tuple[str, str, str, _Maker]] = [
     ("yesterday", "", 
         r"เมื่อวานนี้|เมื่อวาน|เมือวาน|เมื่อวาร|เมื่อว่าน|เมื่อวันวาน|เมื่วาน|วานนี้|เมื่อคืนนี้|เมื่อคืน|เมื่อค่ำวาน|yesterday|last night|ម្សិលមិញ|"
         r"ម្សិលមិញនេះ|យប់មិញ|យប់ម៉ិញ", _days_ago(1)),
+    ("feast", "feast",
+        r"(?:วัน(?:คริสต์มาส|วาเลนไทน์|ปีใหม่)(?!\s?หน้า)|(?<!ก่อน)(?<!หลัง)วาเลนไทน์|(?:วัน)?(?:สงกรานต์|คริสต์มาส)(?=(?:ปี)?(?:นี้|ที่แล้ว|ก่อน)))(?:ปี)?(?:นี้|ที่แล้ว|ก่อน|ที่ผ่านมา)?|"
+        r"(?:last )?(?:christmas|new year's|valentine's) day\b", _feast),
     ("today", "", 
         r"วันนี้|เมื่อเช้านี้|เมื่อเช้า|เช้านี้|เมื่อกี้|เมื่อกี๊|เมื่อสักครู่|เมื่อครู่|เมื่อบ่าย|บ่ายนี้|เมื่อเที่ยง|ตะกี้|เมื่อตะกี้|\btoday\b|this morning|this afternoon|just now|earlier today|an hour ago|ថ្ងៃនេះ|ព្រឹកនេះ|ព្រឹកមិញ|អម្បាញ់មិញ|មុននេះបន្តិច|រសៀលមិញ", _days_ago(0)),
     ("today", "hours",

@@ -61,6 +61,11 @@ def settle_payments(low: str, mentions: list[Mention]) -> None:
     asked = [mention.label != "paid" for mention in mentions]
     if unpaid:
         _confirmed(low, unpaid[0], mentions, told)
+    _asked_then_paid(low, mentions, asked)
+
+
+def _asked_then_paid(low: str, mentions: list[Mention], asked: list[bool]) -> None:
+    """A sum that was asked for and the same sum told as paid right behind it are one payment."""
     for was_asked, before, mention in zip(asked, mentions, mentions[1:], strict=False):
         if (
             was_asked
@@ -69,7 +74,7 @@ def settle_payments(low: str, mentions: list[Mention]) -> None:
             and mention.quantity.start - before.end < 70
             and not _ONCE_MORE.search(low, before.end, mention.quantity.start)
         ):
-            before.label = "old"  # the sum that was asked for, and then its payment
+            before.label = "old"
 
 
 def _was_all(low: str, mention: Mention) -> bool:

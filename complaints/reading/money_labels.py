@@ -67,6 +67,7 @@ _NEARLY = re.compile(
 )
 _REST_BEFORE = re.compile(r"(?:ที่เหลือ|ส่วนต่าง|ที่ค้าง|the (?:rest|balance|remainder)|remaining|នៅសល់)[^\d\n]{0,16}$")
 _IF = re.compile(r"(?:ถ้า|หาก|\bif|unless|បើ)[ก-๙a-z ]{0,8}$")
+_SUM_OF_IT = re.compile(r"(?:ไป)?\s?\d")
 _TO_WHOM = re.compile(r"^(?:ให้|ไป)(?:เขา|มัน|เค้า)?")
 _WHEN = re.compile(r"\x1f|ตั้งแต่|เมื่อ|วันที่|ช่วง|ต้นเดือน|กลางเดือน|ปลายเดือน|เดือน|เป็น|\s")
 _PAYS = re.compile("จ่าย|โอน|ชำระ|pay")
@@ -116,8 +117,7 @@ def _nearest(parts: list[str]) -> tuple[str, str]:
         label, cue, at = "money", "", 0
         for match in CUE.finditer(part):
             if match.lastgroup == "paid" and (no := NEGATED.search(part, max(0, match.start() - 8), match.start())):
-                if len(part) - match.end() <= 2 and no[0].startswith(("ไม่", "มิ")):
-                    label, cue = "demand" if _IF.search(part[: no.start()]) else "unpaid", match[0]
+                label, cue = _negated(part, match, no) or (label, cue)
                 continue
             if match.lastgroup == "weak":
                 label, cue = ("paid" if label == "money" else label), match[0]
@@ -137,6 +137,13 @@ def _nearest(parts: list[str]) -> tuple[str, str]:
         if cue:
             return label, cue
     return "money", ""
+
+
+def _negated(part: str, paid: re.Match[str], no: re.Match[str]) -> tuple[str, str] | None:
+    """What "not paid" right before an amount makes of it: unpaid, or asked for when it says "if not paid"."""
+    if len(part) - paid.end() > 2 or not no[0].startswith(("ไม่", "มิ")):
+        return None
+    return ("demand" if _IF.search(part[: no.start()]) else "unpaid"), paid[0]
 
 
 def _fee_paid(part: str, cue: str, fee: re.Match[str]) -> bool:
@@ -208,7 +215,8 @@ def _with_what_follows(
         and not re.search("ถูก|โดน|แล้ว|ผม|หนู|ดิฉัน|เรา|\\bi ", low[max(0, quantity.start - 16) : quantity.start])
     ):
         return "demand", ""
-    if GONE_AFTER.match(low, end) and label in ("money", "promise", "demand"):
+    gone = GONE_AFTER.match(low, end) if label in ("money", "promise", "demand") else None
+    if gone and not _SUM_OF_IT.match(low, gone.end()):
         return "paid", ""
     return ("promise", "") if AFTER_PROMISE.match(low, quantity.end) else None
 

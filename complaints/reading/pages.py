@@ -12,7 +12,7 @@ _QUOTED = re.compile(r"\"([^\"\n]{2,80})\"|'([^'\n]{3,80})'(?![a-z])")
 _EMOJI = "[\U0001f1e6-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u200d\ufe0f]"
 _NAME_MARK = quick(r"(?:ชื่อว่า|ชื่อ|นามว่า|ใช้ชื่อ|named|called|name|ឈ្មោះថា|ឈ្មោះ)[\s:]*$")
 _GAP_OK = re.compile(
-    r"[\s:(]*(?:ปลอม|ชื่อว่า|ชื่อ|ว่า|คือ|ของ|profile|page|account|named|called|name|is|โปรไฟล์|บัญชี|របស់|ហាង|ខ្ញុំ|យើង|ក្លែងក្លាយ|ក្លែង|ឈ្មោះថា|"
+    r"[\s:(]*(?:ปลอม|ชื่อว่า|ชื่อ|ว่า|คือ|ของ|profile|page|account|as|under(?: the name(?: of)?)?|named|called|name|is|โปรไฟล์|บัญชี|របស់|ហាង|ខ្ញុំ|យើង|ក្លែងក្លាយ|ក្លែង|ឈ្មោះថា|"
     r"ឈ្មោះ|[\s:])*"
 )
 _BLOCK = quick("กลุ่ม|group|ไลน์|line|telegram|เทเล|แอป|app|ห้อง|ក្រុម|คอร์ส|หลักสูตร|โครงการ")
@@ -25,7 +25,7 @@ _THAI_TOKEN = re.compile(rf"[\u0e00-\u0e7f\u1780-\u17d3\u17d7A-Za-z0-9&.'+-]+(?:
 _NOT_A_NAME = quick(
     "ให้|แล้ว|บอก|โอน(?!ไว)|ที่(?!พัก|ดิน)|ซึ่ง|หลอก|ปลอม|นี้|นั้น|โพส|ประกาศ|มี|ไม่(?!เช็[คก]|ต้อง|ผ่าน)|ผม|ดิฉัน|หนู|เขา(?!ใหญ่|ค้อ|เขียว|หลัก|สก|ยาย|แหลม)|เค้า|มัน|แต่|และ|จาก|"
     "ทัก|ลง(?!ทุน)|เป็น|เปน|ก็|พอ|เลย|โดน|ถูก|ว่า|เมื่อ|วัน|"
-    "ราคา|จำนวน|บัญชี|เบอร์|เบอ|เข้า|ไป|มา|ขอ|ได้|ทาง|ผ่าน|แอด|อ้าง|ส่ง|จ่าย|เสีย|ตอน|เพราะ|ค่ะ|ครับ|นะ|"
+    "ราคา(?!กันเอง|โรงงาน|ถูก|ส่ง|ดี|มิตร|เบา|น่า|นักเรียน|ทุน|พิเศษ)|จำนวน|บัญชี|เบอร์|เบอ|เข้า|ไป|มา(?!ลี|นะ|มี|ย)|ขอ(?!โอกาส|นแก่น|ง|พร)|ได้|ทาง|ผ่าน|แอด|อ้าง|ส่ง|จ่าย|เสีย|ตอน|เพราะ|ค่ะ|ครับ|นะ(?!โม)|"
     "เรา|ฉัน|สั่ง|ซื้อ|กด|แชท|จอง|มัดจำ|ใช้|พร้อม|ชวน|พบ|เจอ|"
     "หนี|เลข|ธนาคาร|ธ\\.(?!ก)|อนุมัติ(?!ไว|ง่าย|ด่วน|เร็ว|จริง)|หลังจาก|คิด(?!ถึง)|รูป(?!ถ่าย)|ต่อมา|จึง|คน|เพื่อ|ขณะ|อยู่|โฆษณา|หาย|ปิด|บล็อก|ติดต่อ|ข้าพเจ้า|แม่(?=ผม|หนู|ดิฉัน|เขา|โอน|โดน|ถูก|ก็|บอก|เลย|$)|พ่อ(?=ผม|หนู|ดิฉัน|เขา|โอน|โดน|ถูก|ก็|บอก|เลย|$)|"
     "ญาติ|ต้อง|จำ(?!กัด)|โทร|ยืม|กู้(?!เงิน|ด่วน|ง่าย|ออนไลน์)|កក់|តម្លៃ|ចំនួន|ដោយ|តាម|ម្សិល|ថ្ងៃ|ឥឡូវ|រួច|ទៅ|មក|ប្រាប់|អោយ|សុំ|ទិញ|ផ្ញើ|បោក|លេខ|គណនី|ឱ្យ|ឲ្យ|គេ|ខ្ញុំ|ហើយ|បាន|លក់|ដែល|ផ្ទេរ|ថា|នៅ"
@@ -41,7 +41,7 @@ _NO_NAME_AT_ALL = quick("ผม|ดิฉัน|หนู|เขา|เค้า
 # Thai words that go on a name begun in Latin letters.
 _TAIL = quick(
     r" ?(?:มือสอง|มือ2|ปันผล|ลงทุน|กำไร|เครื่องศูนย์|ថោក|ราคาถูก|ราคาส่ง|สาขา|ช็อป|ของแท้|สภาพ|ออนไลน์|พรีออเดอร์|พร้อมส่ง|เรียน|สอน|แบรนด์เนม|นำเข้า|ถูกและดี|ของใหม่|ประเทศไทย|ไทยแลนด์)"
-    r"[\u0e00-\u0e7f\u1780-\u17d3\u17d7]{0,24}?(?=ให้|แล้ว|โอน|ที่|บอก|\s|$|[\"')(,\x1a])"
+    r"[\u0e00-\u0e7f\u1780-\u17d3\u17d7]{0,24}?(?=ให้|แล้ว|โอน|ที่|บอก|\s|$|[\"')(,\x1a]|[\u2600-\u27bf\U0001f1e6-\U0001faff])"
 )
 _STRONG = ("page", "เพจ", "เพด", "ផេក", "ទំព័រ")
 
@@ -82,7 +82,9 @@ def read_pages(clean: str, low: str, platforms: Hits) -> list[Found]:
 # Given name and family name of a profile, and what it does.
 _PERSON = re.compile(r"[ก-๙]{2,15} [ก-๙]{3,18}(?= (?:เป็นคน|ทักมา|โพสต์|ติดต่อมา|ส่งข้อความ|ชวน|ขอยืม|หลอก|ลงขาย))")
 # A name in brackets right behind the word for the page.
-_ASIDE = re.compile(r" ?\(([^()\n\x1a\d]{3,40})\)")
+_ASIDE = re.compile(
+    r"(?:ของ)?(?:เมีย|แฟน|สามี|ภรรยา|แม่|พ่อ|ลูก(?:สาว|ชาย)?|พี่(?:สาว|ชาย)?|น้อง(?:สาว|ชาย)?|เพื่อน|ผม|หนู|ดิฉัน|เรา)? ?\(([^()\n\x1a\d]{3,40})\)"
+)
 
 
 def _quoted(low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
@@ -113,7 +115,7 @@ _LONG_GAP = re.compile(
 
 
 _GAP = re.compile(
-    r"\s?\(?(?:แอบอ้าง(?=ชื่อ)|(?:ปลอม|แอบอ้าง)(?:เป็น|ชื่อ)?[ก-๙. ]{2,24}?(?=ชื่อ ))?(?:(?:ที่|ซึ่ง)[ก-๙]{2,20}?(?=ชื่อ)|ของ[ก-๙]{2,16}\s?(?=ชื่อ)|របស់[\u1780-\u17d3]{2,20}\s?(?=ឈ្មោះ))?(?:(?:จริง|แท้)?(?:ของ)?(?:ร้าน|บริษัท|โรงเรียน)?(?:ของ)?(?:เรา|ผม|หนู|ดิฉัน|ฉัน|แม่|พ่อ|เพื่อน|พี่|น้อง|ลูก|หลาน|เจ้านาย|หัวหน้า|ตัวเอง|เขา|เค้า|มัน|เธอ)?(?=[\s\"]|คือ|ชื่อ|โดน|ถูก))?(?:มีคน|คน)?(?:(?:ใช้|ตั้ง)(?=ชื่อ))?(?: ?(?:profile|user|shop|store|account|seller|friend)(?= ))?(?:(?:ក្លែង(?:ក្លាយ|បន្លំ)?|ពិត)?(?:របស់)?(?:ហាង|ក្រុមហ៊ុន)?(?:ខ្ញុំ|យើង|គេ)?(?=[\sឈ]))?(?:(?:โดน|ถูก)แฮ[ก-๙]{1,3}\s|คือ\s)?(?:ปลอม)?\s?(ชื่อว่า|ชื่อร้าน|ชื่อเพจ|ชื่อบัญชี|ชื่อ|นามว่า|named|called|name is|name|ឈ្មោះថា|"
+    r"\s?\(?(?:(?:ที่[ก-๙]{2,14}?)?สะกดว่า(?=\s)|(?:ของ)?เจ้าของ(?:ตัว)?จริงคือ(?=\s))?(?:แอบอ้าง(?=ชื่อ)|(?:ปลอม|แอบอ้าง)(?:เป็น|ชื่อ)?[ก-๙. ]{2,24}?(?=ชื่อ ))?(?:(?:ที่|ซึ่ง)[ก-๙]{2,20}?(?=ชื่อ)|ของ[ก-๙]{2,16}\s?(?=ชื่อ)|របស់[\u1780-\u17d3]{2,20}\s?(?=ឈ្មោះ))?(?:(?:จริง|แท้)?(?:ของ)?(?:ร้าน|บริษัท|โรงเรียน)?(?:ของ)?(?:เรา|ผม|หนู|ดิฉัน|ฉัน|แม่|พ่อ|เพื่อน|พี่|น้อง|ลูก|หลาน|เจ้านาย|หัวหน้า|ตัวเอง|เขา|เค้า|มัน|เธอ)?(?=[\s\"]|คือ|ชื่อ|โดน|ถูก))?(?:มีคน|คน)?(?:(?:ใช้|ตั้ง)(?=ชื่อ))?(?: ?(?:profile|user|shop|store|account|seller|friend)(?= ))?(?:(?:ក្លែង(?:ក្លាយ|បន្លំ)?|ពិត)?(?:របស់)?(?:ហាង|ក្រុមហ៊ុន)?(?:ខ្ញុំ|យើង|គេ)?(?=[\sឈ]))?(?:(?:โดน|ถูก)แฮ[ก-๙]{1,3}\s|คือ\s)?(?:ปลอม)?\s?(ชื่อว่า|ชื่อร้าน|ชื่อเพจ|ชื่อบัญชี|ชื่อ|นามว่า|named|called|name is|name|ឈ្មោះថា|"
     r"ឈ្មោះ)?\s?[:=]?\s?"
 )
 
@@ -134,13 +136,19 @@ def _bare(clean: str, low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
         latin
         and re.match("[A-Z]", latin[0])
         and len(latin[0].rstrip(" .'")) > 2
-        and (not latin[0].isupper() or (" " in latin[0].strip() and cue.word == "เพจ"))
+        and (not latin[0].isupper() or (" " in latin[0].strip() and cue.word == "เพจ") or _institution(clean, latin))
         and not all(word in _BLOCKED_LATIN for word in latin[0].lower().split())
     ):
+        if _institution(clean, latin) and (
+            whole := _thai_name(clean, latin.end() + 1, limit, named=True, says_name=False)
+        ):
+            return start, whole[1]
         name = _SENTENCE_END.split(latin[0])[0].rstrip(" '-")
         end = start + len(name if re.search(r" [A-Z][a-z]?\.$", name) else name.rstrip(" .'-"))
         tail = _TAIL.match(clean, end, limit)
         end = tail.end() if tail else end
+        signed = _BEFORE_EMOJI.match(clean, end, limit)
+        end = signed.end() if signed else end
         by = _BY.match(clean, end, limit)
         return start, _with_emoji(clean, by.end() if by else end)
     strong = (
@@ -160,10 +168,15 @@ def _bare(clean: str, low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
         person = _PERSON.match(clean, start, limit) if spaced else None
         if person and not any(_NOT_A_NAME.match(word) or _GOES_ON.match(word) for word in person[0].split()):
             return person.span()
-        return None
+        # "facebook … LINE …": what fills the room between two services is a name
+        listed = _thai_name(clean, start, limit, named=True, says_name=False) if spaced and limit < len(low) else None
+        fills = listed and clean[listed[1] : limit].strip(" ,/และกับ") == "" and limit - listed[1] <= 5
+        return listed if fills and low.startswith(("ไลน์", "line", "เทเล", "telegram"), limit) else None
     return _thai_name(clean, start, limit, named=named, says_name=before_named or bool(gap[1]))
 
 
+# Thai words behind Latin ones belong to the name when a picture sign ends it.
+_BEFORE_EMOJI = re.compile(rf"(?: [ก-๙]{{2,24}}){{1,2}}(?= ?{_EMOJI})")
 _BY = re.compile(r" [Bb]y [\u0e00-\u0e7fA-Za-z]{2,20}(?=\s|$)")
 _SENTENCE_END = re.compile(r"(?<=[a-z]{3})\. ")
 _TO_PROFILE = re.compile(r"(?:ใช้|ไปที่|ทักที่|จาก|ของ|เพจ)$")
@@ -175,6 +188,11 @@ _GLUED = re.compile(
 _BLOCKED_LATIN = frozenset(
     "meta support security team business line telegram facebook dating marketplace messenger live ads whatsapp page group i he she they".split()
 )
+
+
+def _institution(clean: str, latin: re.Match[str]) -> bool:
+    """Whether Latin letters stand before the Thai name of a shop or office: "AOC1441 ศูนย์…"."""
+    return clean[latin.end() : latin.end() + 1] == " " and _SHOPLIKE.match(clean, latin.end() + 1) is not None
 
 
 def _thai_name(clean: str, start: int, limit: int, *, named: bool, says_name: bool) -> tuple[int, int] | None:
@@ -196,7 +214,7 @@ def _thai_name(clean: str, start: int, limit: int, *, named: bool, says_name: bo
             break
         if count and _GOES_ON.match(match[0]):
             break
-        if count > 1 and match[0].startswith("รับ"):
+        if count > 1 and _OFFERS.match(match[0]):
             break  # what the page offers
         if count and (
             match[0].lower() != "by"
@@ -217,9 +235,11 @@ def _thai_name(clean: str, start: int, limit: int, *, named: bool, says_name: bo
     return (start, _with_emoji(clean, year.end() if year else end)) if end > start else None
 
 
+# What the page offers, told after its name.
+_OFFERS = re.compile("รับ(?!ทั่ว|จัด|ทำ|ตัด|กด|ซื้อ|สอน|ซ่อม|เหมา|พรี|หิ้ว|ออกแบบ|สร้าง|ส่ง)")
 # Words with which a report goes on behind a name.
 _GOES_ON = quick(
-    "เก็บ|เมล|ไลน์|ไลฟ์|ใน(?!ฝัน|เมือง)|เอา|ลบ|แบบ|กับ|พา|รับเงิน|หาย|ตั้งแต่|ยืม|ชื่อ|อ่าน|เห็น|ครั้ง|ล่าสุด|ทุก|อีก|พร้อม|ตอน|ដែល|ឲ្យ|ឱ្យ|ហើយ"
+    "พนักงาน|แอดมิน|ใคร|ค่า(?!เฟ่)|ส่วน(?!ลด|ตัว)|ของเรา|หน้า(?=บัตร|เว็บ|เพจ)|เจ้าของ|เจ้าหน้าที่|ตำรวจ|เหลือ|นึก|สุดท้าย|ตั้งใจ|รายละเอียด|ยอด|ขึ้นว่า|เก็บ|เมล|ไลน์|ไลฟ์|ใน(?!ฝัน|เมือง)|เอา|ลบ|แบบ|กับ|พา|รับเงิน|หาย|ตั้งแต่|ยืม|ชื่อ|อ่าน|เห็น|ครั้ง|ล่าสุด|ทุก|อีก|พร้อม|ตอน|ដែល|ឲ្យ|ឱ្យ|ហើយ"
 )
 # Behind "called", what is alone on its line is the name as a whole.
 _REST_OF_LINE = re.compile(r" [ก-๙]{2,16}(?: [ก-๙]{2,16})?(?<!ค่ะ)(?<!ครับ)(?<!คะ)")

@@ -170,6 +170,8 @@ def _platform_of(low: str, start: int, end: int, platforms: Hits) -> tuple[str |
     tags = {hit.tag for hit in platforms.all}
     if "telegram" in tags:
         return "telegram", None
+    if "line" not in tags and "_" in low[start:end]:
+        return "telegram", None  # names of official accounts of LINE have no underscore
     if "line" in tags or _SCRIPT.search(low[max(0, start - 30) : start]):
         return "line", None
     return ("telegram", None) if "other" not in tags else (None, None)
