@@ -45,7 +45,7 @@ def read_category(
     facts = Facts(authority, firm, links, abroad)
     ruled = _ruled(low, clues, facts)
     told = hints(low, known, facts)
-    judged = judge(told)
+    judged = judge(told, low)
     logs = judged.logs | {ruled.value: judged.logs[ruled.value] + _TRUST_IN_RULE}
     best = max(logs, key=lambda kind: logs[kind])
     if best == ruled.value:

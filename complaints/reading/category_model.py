@@ -2,16 +2,19 @@
 
 `category_weights.json` holds them: one row of numbers for each hint, one number for each kind. A hint is one of the ideas
 of the word lists, found in the text with one, two or three different words, a word of those lists, or a fact that another
-reader tells. The weights know nothing but these hints; `tests/gold/train_kinds.py` learns them anew when lists or labels change.
+reader tells. Beside the hints stand some thousand runs of three to five letters, for what no list knows. `tests/gold/train_kinds.py` learns them anew when lists or labels change.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
+from math import sqrt
 from pathlib import Path
 from typing import NamedTuple
 
+import ahocorasick
 import numpy as np
 from numpy.typing import NDArray
 
@@ -23,6 +26,10 @@ KINDS = (
     "recovery trafficking mule_account gambling hybrid investment task_job loan romance sextortion known_person call_center "
     "phishing agency_impersonation shopping prize donation other"
 ).split()
+
+RUNS_COUNT = 3.0  # what all runs of a text weigh together, against one hint
+_SIZES = (3, 4, 5)
+_LETTERS = re.compile("[a-z\u0e00-\u0e4e\u1780-\u17d3 ]+")
 
 
 class Judged(NamedTuple):
@@ -46,19 +53,43 @@ def hints(low: str, hits: Mapping[str, list[Hit]], facts: Facts) -> list[str]:
     return found
 
 
-def _load() -> tuple[NDArray[np.float64], dict[str, int], NDArray[np.float64]]:
+def runs_of(low: str) -> set[str]:
+    """All runs of three to five letters or spaces of a text; those that weights are known for decide, the others teach."""
+    return {
+        low[at : at + size]
+        for size in _SIZES
+        for at in range(len(low) - size + 1)
+        if _LETTERS.fullmatch(low, at, at + size)
+    }
+
+
+def _load() -> tuple[NDArray[np.float64], dict[str, int], NDArray[np.float64], dict[str, list[float]]]:
     kept = json.loads(WEIGHTS_FILE.read_text(encoding="utf-8"))
     rows = kept["weights"]
-    return np.array(kept["bias"]), {hint: at for at, hint in enumerate(rows)}, np.array(list(rows.values()))
+    return np.array(kept["bias"]), {hint: at for at, hint in enumerate(rows)}, np.array(list(rows.values())), kept["runs"]
 
 
-_BIAS, _ROW, _WEIGHTS = _load()
+def _finder(runs: dict[str, list[float]]) -> ahocorasick.Automaton:
+    words = ahocorasick.Automaton()
+    for at, run in enumerate(runs):
+        words.add_word(run, at)
+    words.make_automaton()
+    return words
 
 
-def judge(found: list[str]) -> Judged:
-    """The likeliest kind by the hints of a text."""
+_BIAS, _ROW, _WEIGHTS, _RUNS = _load()
+_RUN_WEIGHTS = np.array(list(_RUNS.values()))
+_RUN_FINDER = _finder(_RUNS)
+
+
+def judge(found: list[str], low: str) -> Judged:
+    """The likeliest kind by the hints of a text and by its runs of letters. In: names of hints, lower-case text."""
     rows = [_ROW[hint] for hint in found if hint in _ROW]
-    sums: list[float] = (_WEIGHTS[rows].sum(axis=0) + _BIAS).tolist()
+    logs = _WEIGHTS[rows].sum(axis=0) + _BIAS
+    runs = list({at for _, at in _RUN_FINDER.iter(low)}) if low else []
+    if runs:
+        logs += _RUN_WEIGHTS[runs].sum(axis=0) * (RUNS_COUNT / sqrt(len(runs)))
+    sums: list[float] = logs.tolist()
     return Judged(KINDS[sums.index(max(sums))], dict(zip(KINDS, sums, strict=True)))
 
 
