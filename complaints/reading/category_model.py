@@ -66,7 +66,12 @@ def runs_of(low: str) -> set[str]:
 def _load() -> tuple[NDArray[np.float64], dict[str, int], NDArray[np.float64], dict[str, list[float]]]:
     kept = json.loads(WEIGHTS_FILE.read_text(encoding="utf-8"))
     rows = kept["weights"]
-    return np.array(kept["bias"]), {hint: at for at, hint in enumerate(rows)}, np.array(list(rows.values())), kept["runs"]
+    return (
+        np.array(kept["bias"]),
+        {hint: at for at, hint in enumerate(rows)},
+        np.array(list(rows.values())),
+        kept["runs"],
+    )
 
 
 def _finder(runs: dict[str, list[float]]) -> ahocorasick.Automaton:
@@ -85,10 +90,10 @@ _RUN_FINDER = _finder(_RUNS)
 def judge(found: list[str], low: str) -> Judged:
     """The likeliest kind by the hints of a text and by its runs of letters. In: names of hints, lower-case text."""
     rows = [_ROW[hint] for hint in found if hint in _ROW]
-    logs = _WEIGHTS[rows].sum(axis=0) + _BIAS
+    logs = _WEIGHTS.take(rows, axis=0).sum(axis=0) + _BIAS if rows else _BIAS.copy()
     runs = list({at for _, at in _RUN_FINDER.iter(low)}) if low else []
     if runs:
-        logs += _RUN_WEIGHTS[runs].sum(axis=0) * (RUNS_COUNT / sqrt(len(runs)))
+        logs += _RUN_WEIGHTS.take(runs, axis=0).sum(axis=0) * (RUNS_COUNT / sqrt(len(runs)))
     sums: list[float] = logs.tolist()
     return Judged(KINDS[sums.index(max(sums))], dict(zip(KINDS, sums, strict=True)))
 

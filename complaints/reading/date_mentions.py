@@ -246,7 +246,8 @@ def _ago_any(match: re.Match[str], filed: dt.date, unit: int) -> str | None:
     return (filed - dt.timedelta(_count(word) * unit)).isoformat() if _count(word) < 400 else None
 
 
-_COMPILED = [(code, hint.split(), quick(pattern), make) for code, hint, pattern, make in _RULES]
+_COMPILED = [(code, hint, quick(pattern), make) for code, hint, pattern, make in _RULES]
+_ASKED = {hint: hint.split() for _, hint, _, _ in _RULES}
 
 
 def _has_all(low: str, hints: list[str], known: dict[str, bool]) -> bool:
@@ -268,8 +269,9 @@ def date_mentions(low: str, filed: dt.date) -> list[DateMention]:
 def _all(low: str, filed: dt.date) -> Iterator[DateMention]:
     marks = bytearray(len(low))
     known: dict[str, bool] = {}
-    for code, hints, pattern, make in _COMPILED:
-        if not _has_all(low, hints, known):
+    worth = {hint: _has_all(low, asked, known) for hint, asked in _ASKED.items()}
+    for code, hint, pattern, make in _COMPILED:
+        if not worth[hint]:
             continue
         for match in pattern.finditer(low):
             start, end = match.span()

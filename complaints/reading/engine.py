@@ -29,7 +29,7 @@ from .social import from_link, read_handles
 from .text import DATE_FILLER, FILLER, Hit, Hits, Text, blank
 from .whose_model import hints as whose_hints
 
-VERSION = "read-2.5"
+VERSION = "read-2.6"
 _KHMER = re.compile("[\u1780-\u17ff]")
 _THAI = re.compile("[\u0e00-\u0e7f]")
 

@@ -82,6 +82,7 @@ _ASKS = re.compile(
 _SURELY_OWN = re.compile(
     r"ตัวจริง|ผู้แจ้ง|ผู้เสียหาย|ผู้ร้อง|(?:เบอร์|บัญชี|ไลน์|เมล|มือถือ|โทรศัพท์)(?:ของ)?(?:ดิฉัน|กระผม|ผม|หนู|แม่|พ่อ)(?!หาย|เสีย|พัง|ที่)|ยืมบัญชี|otp|รหัส|(?:โทร|ส่ง|แจ้ง)[ก-๙]{0,6}เข้า"
 )
+_FROM_ACCOUNT = re.compile(r"จากบัญชี[^\n\x1a]{0,20}$")
 PAYABLE = ("bank_account", "bank_account_masked", "promptpay")
 
 
@@ -119,6 +120,7 @@ def gang_speaks(before: str) -> bool:
     return _SPOKEN.search(before) is not None
 
 
-def is_bait(before: str, cue: str) -> bool:
-    """Whether an account that money came from is the one from which the gang paid somebody to win trust."""
-    return "จากบัญชี" in cue and not _SURELY_OWN.search(cue) and _BAIT.search(before) is not None
+def bait_paid(before: str) -> re.Match[str] | None:
+    """The words that say that the gang paid somebody, to win trust, from the account that follows."""
+    paid = _BAIT.search(before)
+    return paid if paid and _FROM_ACCOUNT.search(before) and not _SURELY_OWN.search(before) else None

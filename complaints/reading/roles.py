@@ -8,7 +8,7 @@ from itertools import pairwise
 from .banks import NAMES
 from .domains import is_genuine
 from .found import Found
-from .own_clauses import PAYABLE, gang_speaks, is_bait, ordered, own_clause, spoken_by_the_gang
+from .own_clauses import PAYABLE, bait_paid, gang_speaks, ordered, own_clause, spoken_by_the_gang
 from .own_weak import asks_back, calls_home, posed, weak_sign
 from .quick import quick
 from .text import FILLER
@@ -62,7 +62,7 @@ _VICTIM_BEFORE = quick(
     f"|(?:ซิม|บัญชี|เบอร์)ที่(?:{_SELF})?(?:เปิด|สมัคร|ทำ|ลงทะเบียน)ให้(?:เขา|เค้า|มัน|รุ่นพี่|เพื่อน)?\\s?"
     f"|(?:ตอบ|แจ้งผล|แจ้ง|ส่งผล|ส่งเอกสาร|ส่งหนังสือ)(?:กลับ|มา)?(?:ที่|ทาง|ผ่าน)\\s?{_THING}\\s?:?\\s?"
     f"|โทร(?:เข้า|มา)(?:ที่)?บ้าน(?:ยาย|ตา|แม่|พ่อ)?(?:เบอร์|หมายเลข)?\\s?"
-    f"|(?:โปรด|กรุณา|ขอให้|รบกวน|ช่วย)(?:ส่ง|ตอบ|แจ้ง|โทร)[ก-๙ ]{{0,34}}|(?:เมล|อีเมล|เบอร์|ไลน์)ที่ผูก[ก-๙]{{0,10}}\\s?|พร้อม(?:กับ)?ซิม(?:การ์ด)?\\s?(?:เบอร์)?\\s?"
+    f"|(?:โปรด|กรุณา|ขอให้|รบกวน|ช่วย)(?:ส่ง|ตอบ|แจ้ง|โทร)[ก-๙ ]{{0,34}}|(?:เมล|อีเมล|เบอร์|ไลน์)ที่ผูก(?:(?!ม้า|คนร้าย)[ก-๙]){{0,10}}\\s?|พร้อม(?:กับ)?ซิม(?:การ์ด)?\\s?(?:เบอร์)?\\s?"
     f"|(?:{_KIN})[^\\n\\x1a]{{0,24}}ติดต่อ(?:ออกมา|กลับมา|มา)(?:ได้)?[^\\n\\x1a]{{0,14}}"
     f"|ติดต่อ(?:มูลนิธิ|บริษัท|สำนักงาน|โรงเรียน|ร้าน)(?:เรา|ได้)*(?:ที่|ทาง)[^\\n\\x1a]{{0,6}}|แจ้งแทน[^\\n\\x1a]{{0,10}}"
     f"|ของ(?:แก|ท่าน|เธอ|คุณ[ก-๙]{{1,8}}|ตัว)เอง\\s?|(?:ของ|เบอร์|เบอ)แก(?:คือ|\\s)\\s?"
@@ -130,7 +130,7 @@ _OFFICIAL_BEFORE = quick(
     r"real|genuine|official(?! line)|legitimate|actual|authentic|correct|"
     r"true (?:site|number)|ពិតប្រាកដ|ពិត|ផ្លូវការ|លេខក្តៅ|បន្ទាន់|โทรแจ้ง(?:ความ|เหตุ)?(?:ที่)?|"
     r"แจ้ง(?:ไปที่|ที่|สายด่วน)|โทรไป(?!ทวง|ขู่|ด่า|หลอก|หา)(?:ถาม|เช็ค|เช็ก|สอบถาม|แจ้ง|ยืนยัน|ตรวจสอบ)?(?:ที่)?|โทรถาม|โทรเช็ค|"
-    r"โทรเช็ก|โทรกลับไป(?:ที่)?|สอบถาม(?:ไป)?(?:ที่|กับ)?|called back|i called|verified with|checked with|"
+    r"โทรเช็ก|โทรกลับไป(?:ที่)?|(?<!ติดต่อ)สอบถาม(?!เพิ่ม|ได้)(?:ไป)?(?:ที่|กับ)?|called back|i called|verified with|checked with|"
     r"i rang|reported to)"
     r"[^\n]{0,30}$|(?:จริง|แท้)[^\s\n]{0,28}\s?(?:คือ|เป็น|:)?\s?(?:เพจ|เว็บ|เบอร์|เมล|ไลน์)?\s?['\"]?\s?$|(?:ของ|ที่)จริง[^\n]{0,22}$"
 )
@@ -178,7 +178,7 @@ _CALLERS = frozenset(("phone", "line_id", "telegram", "facebook"))
 
 
 #: Likelihoods from which on what was learned decides: where no word speaks, and against a word of calling or paying.
-_LEARNED, _LEARNED_AGAINST, _LEARNED_OFFICIAL = 0.65, 0.8, 0.6
+_LEARNED, _LEARNED_AGAINST, _LEARNED_OFFICIAL = 0.75, 0.8, 0.6
 
 
 def assign_roles(low: str, found: list[Found], learned: bool = True) -> None:
@@ -281,6 +281,8 @@ def _role(item: Found, before: str, after: str, more: bool) -> tuple[str, str, s
     suspect = _SUSPECT_BEFORE.search(line_before)
     own, victim = _victims_clause(item, line_before)
     quoted = spoken_by_the_gang(line_before, victim[0]) if victim else None
+    if quoted is None and own is None and item.type in PAYABLE:
+        quoted = bait_paid(line_before)
     if quoted:
         return "suspect", "gang_words", quoted[0].strip()[:40]
     if victim and (victim is own or not (suspect and suspect.start() > victim.start())):
@@ -320,7 +322,6 @@ def _victims_clause(item: Found, before: str) -> tuple[re.Match[str] | None, re.
     other = victim is not own
     if (
         (into and other and not re.search(f"{_SELF}|จาก|ออก|from", victim[0]))
-        or (other and item.type in PAYABLE and is_bait(before, victim[0]))
         or re.search(r"(?<!number )(?:call|calls|called|text|message|sms)\b[^\n.]{0,30}\bfrom\s?$", before)
         or (site and not _OWN_SITE.search(victim[0]))
     ):

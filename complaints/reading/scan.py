@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from operator import itemgetter
 
 import ahocorasick
 
@@ -13,7 +12,6 @@ from .text import Hit
 Words = Mapping[str, str]  # tag -> words between bars
 _Uses = tuple[tuple[str, str], ...]  # (list, tag)
 _Entry = tuple[str, int, bool, bool, _Uses]  # word, length, letter first, letter last
-_IN_ORDER = itemgetter(0, 1)
 
 
 class Scanner:
@@ -42,7 +40,7 @@ class Scanner:
         places: list[tuple[int, int, _Entry]] = [
             (last - entry[1] + 1, -entry[1], entry) for last, entry in self._words.iter(low)
         ]
-        places.sort(key=_IN_ORDER)
+        places.sort()  # no two have the same place and length
         size = len(low)
         for at, minus, (word, _, letter_first, letter_last, uses) in places:
             end = at - minus

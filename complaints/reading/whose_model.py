@@ -21,9 +21,9 @@ from .text import DATE_FILLER, FILLER
 from .whose_words import FIGURES, READ, SIGNS
 
 WEIGHTS_FILE = Path(__file__).with_name("whose_weights.json")
-BEFORE, BEHIND = 30, 18  # letters of the clause that are looked at, once its words have become signs
-_FROM, _TO = 64, 36  # letters as written that are turned into them
-_SIZES = (1, 2, 3, 4)  # letters of a run
+BEFORE, BEHIND = 28, 16  # letters of the clause that are looked at, once its words have become signs
+_FROM, _TO = 48, 28  # letters as written that are turned into them
+_SIZES = (2, 3, 4)  # letters of a run
 _NEAR = 6  # letters between a run and the identifier up to which it counts as near
 _GROUP = {
     "bank_account": "a", "bank_account_masked": "a", "promptpay": "a", "phone": "t", "url": "u", "domain": "u",
@@ -52,14 +52,14 @@ _GROUPS = "atun"
 _GROUPED = frozenset(group + zone for group in _GROUPS for zone in "be")
 _WHOLE = frozenset("kpQqr^$")  # how hints begin that are no runs of letters
 _SIGN = frozenset("".join(SIGNS) + FIGURES + READ)
-_FOLD = str.maketrans({**dict.fromkeys("123456789", FIGURES), FILLER: READ, DATE_FILLER: READ, "\n": "\r"})
+_FOLDED = re.compile(f"[0-9{FIGURES}][0-9,.:/-]*|[{FILLER}{DATE_FILLER}]+|\\n|  +")
+_AS = {FILLER: READ, DATE_FILLER: READ, "\n": "\r", " ": " "}
 _OF_THE_LAST = re.compile(f"{READ} ?ของ[^ {READ}]{{1,10}}(?= )")  # right behind an identifier this speaks of that one
-_RUNS_OF_ONE = re.compile(f"{FIGURES}[{FIGURES},.:/-]+|{READ}{READ}+|  +")
 
 
 def signs(text: str) -> str:
     """The text with one sign in place of each known word, of each number and of what has been read. In: lower case."""
-    text = _RUNS_OF_ONE.sub(_first, text.translate(_FOLD))
+    text = _FOLDED.sub(_fold, text)
     out: list[str] = []
     at = 0
     for last, (size, sign, latin_first, latin_last) in _WORDS.iter_long(text):
@@ -79,8 +79,8 @@ def _latin(char: str) -> bool:
     return char.isascii() and char.isalnum()
 
 
-def _first(match: re.Match[str]) -> str:
-    return match[0][0]
+def _fold(match: re.Match[str]) -> str:
+    return _AS.get(match[0][0], FIGURES)
 
 
 def hints(low: str, start: int, end: int, kind: str, previous: str = "") -> list[str]:
@@ -165,10 +165,12 @@ class _Weights:
             elif near and last < edge:
                 known.append(near)
         known += [later for last, (size, later, _) in self.behind.iter(behind) if last >= size]
-        for size in _SIZES[: edge + 1]:
-            known += self.last[group].get(before[-size:], ())
-        for size in _SIZES[: len(behind)]:
-            known += self.first[group].get(behind[:size], ())
+        last_run, first_run = self.last[group], self.first[group]
+        for size in _SIZES:
+            if size <= edge + 1:
+                known += last_run.get(before[-size:], ())
+            if size <= len(behind):
+                known += first_run.get(behind[:size], ())
         return _leaning(self.bias, known)
 
 

@@ -27,7 +27,7 @@ SIGNS: dict[str, str] = {
     GANG: (
         "คนร้าย|มิจฉาชีพ|มิจ|แก๊ง|มัน|เขา|เค้า|คนโกง|ผู้ต้องหา|ผู้ต้องสงสัย|นายหน้า|แอดมิน|คนขาย|ผู้ขาย|แม่ค้า|พ่อค้า|ปลายสาย|ม้า|หัวหน้า|"
         "he|him|his|they|them|their|she|her|scammer|scammers|fraudster|fraudsters|suspect|suspects|seller|sellers|"
-        "agent|agents|គេ|វា|ជនសង្ស័យ|ជនបោកប្រាស់|មេខ្លោង"
+        "agent|agents|caller used|caller said|caller gave|the caller|callers|thief|crook|con man|conman|imposter|impostor|อ้ายโจร|โจร|ไอ้|คนหลอก|คนที่หลอก|คนที่โทรมา|អ្នកបោក|អ្នកបោកប្រាស់|ជនឆបោក|គេ|វា|ជនសង្ស័យ|ជនបោកប្រាស់|មេខ្លោង"
     ),
     ACCOUNT: ("เลขที่บัญชี|เลขบัญชี|บัญชีธนาคาร|บัญชี|บช|พร้อมเพย์|วอลเล็ต|วอลเลท|account|acct|promptpay|wallet|a/c|គណនី|លេខគណនី"),
     CHANNEL: (

@@ -31,7 +31,7 @@ SOURCES = ("dev", "tuned", "whose", "to_teach", "whose_to_teach")
 ROLES = ("suspect", "victim", "official")
 PENALTY = 0.05
 RARE = 2  # hints of fewer identifiers teach nothing
-KEPT = 6000  # hints that stay
+KEPT = 5000  # hints that stay
 
 
 class Example(NamedTuple):
