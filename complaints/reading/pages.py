@@ -168,10 +168,7 @@ def _bare(clean: str, low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
         person = _PERSON.match(clean, start, limit) if spaced else None
         if person and not any(_NOT_A_NAME.match(word) or _GOES_ON.match(word) for word in person[0].split()):
             return person.span()
-        # "facebook … LINE …": what fills the room between two services is a name
-        listed = _thai_name(clean, start, limit, named=True, says_name=False) if spaced and limit < len(low) else None
-        fills = listed and clean[listed[1] : limit].strip(" ,/และกับ") == "" and limit - listed[1] <= 5
-        return listed if fills and low.startswith(("ไลน์", "line", "เทเล", "telegram"), limit) else None
+        return _between_services(clean, low, start, limit) if spaced else None
     return _thai_name(clean, start, limit, named=named, says_name=before_named or bool(gap[1]))
 
 
@@ -188,6 +185,15 @@ _GLUED = re.compile(
 _BLOCKED_LATIN = frozenset(
     "meta support security team business line telegram facebook dating marketplace messenger live ads whatsapp page group i he she they".split()
 )
+
+
+def _between_services(clean: str, low: str, start: int, limit: int) -> tuple[int, int] | None:
+    """What fills the room between "facebook" and the next service is a name: "facebook … LINE …"."""
+    if not low.startswith(("ไลน์", "line", "เทเล", "telegram"), limit):
+        return None
+    listed = _thai_name(clean, start, limit, named=True, says_name=False)
+    fills = listed and clean[listed[1] : limit].strip(" ,/และกับ") == "" and limit - listed[1] <= 5
+    return listed if fills else None
 
 
 def _institution(clean: str, latin: re.Match[str]) -> bool:

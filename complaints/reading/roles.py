@@ -208,21 +208,8 @@ def assign_roles(low: str, found: list[Found], learned: bool = True) -> None:
             and _LIST_GAP.fullmatch(low[last.end : item.start])
         ):
             role, because, cue = last.role, "same_list", last.role_cue
-        if (
-            role == "suspect"
-            and because == "default"
-            and closing
-            and item.start > closing[-1]
-            and item.type in ("phone", "email", "line_id")
-        ):
-            role, because = "victim", "after_closing"
-        if (
-            because == "default"
-            and item.type in ("phone", "email", "line_id")
-            and _ends_with_contact(low, item, before)
-            and not ordered(before)
-        ):
-            role, because = "victim", "contact_at_the_end"
+        if because == "default" and (signed := _signed(low, item, before, closing)):
+            role, because = "victim", signed
         if because == "default" and (sign := weak_sign(low, before, after, item.type, item.end)):
             role, because, cue = "victim", "weak_sign", sign[0].strip()[:40]
         elif role == "suspect" and item.type in _CALLERS and (sign := calls_home(low, before)):
@@ -232,6 +219,15 @@ def assign_roles(low: str, found: list[Found], learned: bool = True) -> None:
         item.role, item.role_because, item.role_cue = role, because, cue
         last = item
     _slip_sender(low, found)
+
+
+def _signed(low: str, item: Found, before: str, closing: list[int]) -> str | None:
+    """Why an identifier is the signature of a report, or nothing: it stands behind a closing, or ends with "contact"."""
+    if item.type not in ("phone", "email", "line_id"):
+        return None
+    if closing and item.start > closing[-1]:
+        return "after_closing"
+    return "contact_at_the_end" if _ends_with_contact(low, item, before) and not ordered(before) else None
 
 
 def _learned(low: str, item: Found, because: str, last: Found | None) -> str | None:
