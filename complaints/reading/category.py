@@ -18,12 +18,20 @@ from .text import Hit
 _TRUST_IN_RULE = 1.0  # in logarithms of odds: a rule wins unless the learned weights speak clearly for another kind
 
 
-def known_hints(hits: Mapping[str, list[Hit]]) -> dict[str, list[Hit]]:
+class Ideas(dict[str, list[Hit]]):
+    """The hits of each idea that a text has; of any other idea there are none."""
+
+    def __missing__(self, idea: str) -> list[Hit]:
+        return []
+
+
+def known_hints(hits: Mapping[str, list[Hit]]) -> Ideas:
     """The hits of each idea, without the words that only look like it."""
-    return {
-        feature: [hit for hit in hits[name] if hit.tag != NO_HINT] if hits[name] else []
-        for feature, name in _ALL.items()
-    }
+    found = Ideas()
+    for feature, name in _ALL.items():
+        if hits[name] and (listed := [hit for hit in hits[name] if hit.tag != NO_HINT]):
+            found[feature] = listed
+    return found
 
 
 def read_category(

@@ -19,7 +19,7 @@ AFTER_PROMISE = quick(
     r"a month|per task|ในแอป|ในพอร์ต|ក្នុងមួយថ្ងៃ|ក្នុងមួយខែ)"
 )
 UNPAID_AFTER = quick(
-    r"(?:(?!ส่วน(?:ผม|หนู|ดิฉัน|เรา|ฉัน|ตัว|ของผม)|ถ้า|หาก|ขู่|\bif\b|unless)[^\d\x1a។\n]){0,30}?(?:(?:แต่|ซึ่ง|ผม|เรา|ดิฉัน|หนู|ฉัน|ข้าพเจ้า|ครอบครัว|ที่บ้าน|ก็|เลย|จึง|ยัง|\(|\s)*)(?:ยังไม่ได้(?:จ่าย|โอน|"
+    r"(?:(?!ส่วน(?:ผม|หนู|ดิฉัน|เรา|ฉัน|ตัว|ของผม))[^\d\x1a។\n]){0,30}?(?:(?:แต่|ซึ่ง|ผม|เรา|ดิฉัน|หนู|ฉัน|ข้าพเจ้า|ครอบครัว|ที่บ้าน|ก็|เลย|จึง|ยัง|\(|\s)*)(?:ยังไม่ได้(?:จ่าย|โอน|"
     r"ชำระ|ให้)|ไม่ได้(?:จ่าย|โอน|ชำระ|ให้)|(?<!แล้ว)ไม่(?:จ่าย|โอน|ยอมจ่าย|ยอมโอน|ยอมให้|ให้)(?!เงิน|ให้)|ยังไม่(?:จ่าย|"
     r"โอน|ให้)|ไม่ยอมโอน|ไม่มี(?:แล้ว|เงิน|ให้|จ่าย|โอน|จะ|ปัญญา)|หา(?:เงิน)?ไม่(?:ได้|ทัน)|ไม่ไหว|ไม่เอาแล้ว|ปฏิเสธ|"
     r"(?:which |but |and |so |that )*(?:i|we|he|she|they) (?:did not|didn't|have not|haven't|has not|hasn't|never(?! (?:made|did|author|request|ask|saw|got|receiv|met|heard|came|return|approv|sign))|cannot|can't|could not|couldn't|"
@@ -93,11 +93,14 @@ RAISED_PAID = quick(
     r"(?:ให้|เข้า)?(?!ผม|หนู|ดิฉัน|เรา|ฉัน|กลับ|คืน|มา|ค่า|ของ|อีก)(?=[ก-๙\x1a])"
 )
 REFUSED = re.compile("ปฏิเสธ|refused")
+# What would follow if it were not paid says nothing of whether it was.
+IN_CASE = re.compile(r"ถ้า|หาก|ขู่|\bif\b|unless")
 # The rest, which is due when the goods come or was never paid.
 REST_DUE = quick(
     r"[^\d\n]{0,24}?(?:ปลายทาง|(?:ตอน|เมื่อ|วัน)(?:ของ|ได้|รับ|ส่ง)|หน้างาน|on delivery|upon|when it (?:comes|arrives)|ยังไม่|ไม่ได้|ไม่ต้อง|ค้าง|not paid|unpaid|មិន|អត់)"
 )
 # Another case: already dealt with, or reported by those whose money it was.
+ELSEWHERE = re.compile("case|matter|separate|police|own|แจ้ง|คดี|เกี่ยวกับ|เป็นของ")  # without these there is no need to look
 SETTLED_ELSEWHERE = quick(
     r"(?:(?!แต่|ส่วน|\bbut\b)[^\d\n]){0,60}?(?:that case (?:is|was)|closed (?:matter|case)|already with (?:the )?[a-z ]{0,16}police|report(?:ed|s|ing)? (?:it )?separately|(?:filing|files|filed) (?:his|her|their) own|แจ้งจบ(?:ไป)?แล้ว|ปิดคดี(?:ไป)?แล้ว|แยกแจ้ง|คดีนั้น(?:จบ|แยก)|ไม่เกี่ยวกับ(?:ครั้ง|รอบ|คดี)นี้|เป็นของ[ก-๙]{1,8}(?:ข้างบ้าน|ข้างห้อง|อีกราย|รายอื่น|คนอื่น))"
 )

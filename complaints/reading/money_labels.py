@@ -10,8 +10,10 @@ from .money_after import (
     AFTER_TOTAL,
     ALL_ROUNDS,
     DATED_AFTER,
+    ELSEWHERE,
     FURTHER,
     GONE_AFTER,
+    IN_CASE,
     ORDERED_AFTER,
     OWN_SUM,
     RAISED,
@@ -180,6 +182,7 @@ def _was_not_paid(low: str, end: int, label: str) -> bool:
     said = REALISED_AFTER.match(low, end) if label in ("demand", "more", "money") else None
     if said is None and label in ("paid", "demand", "more", "money", "total"):
         said = UNPAID_AFTER.match(low, end)
+        said = None if said and IN_CASE.search(said[0]) else said
         if said and label in ("paid", "total") and REFUSED.search(said[0]):
             return False
     return said is not None and not took_place(low, end, said.end())
@@ -192,7 +195,11 @@ def _with_what_follows(
     if _was_not_paid(low, end, label):
         further = label == "more" or FURTHER.search(low, max(floor, quantity.start - 40), end + 6)
         return ("unpaid_more" if further else "unpaid"), ""
-    if label in ("paid", "total", "money") and SETTLED_ELSEWHERE.match(low, end):
+    if (
+        label in ("paid", "total", "money")
+        and ELSEWHERE.search(low, end, end + 90)
+        and SETTLED_ELSEWHERE.match(low, end)
+    ):
         return "old", ""
     if label in ("demand", "more", "money", "price") and paid_then(low, end):
         return "paid", "asked"
