@@ -22,6 +22,11 @@ _OLD_LOSS = re.compile("โดน|ถูก|เสีย|โกง|หลอก|
 _CHARGED = re.compile("ตัด|หัก|รูด|charged|debited")
 _BORROW = re.compile("(?:ขอ|อยาก|จะ)?(?:ยืม|กู้)|ต้อง(?:ใช้|จ่าย|ชำระ)?คืน|.{0,6}ខ្ចី")
 _MULE_LOSS = re.compile("จ่าย|เสีย|หาย|สูญ|ชำระ|ถอนไป|ถูกถอน|paid|lost|stole|បង់|បាត់|asked")
+# An account that somebody opened, sold or lent: only then what passed through it is no loss.
+_LENT = re.compile(
+    r"(?:เปิด|ขาย|เช่า|ยืม|รับซื้อ|ซื้อขาย|รับจ้าง|ใช้|เอา|นำ|อายัด)[ก-๙ ]{0,24}?(?:บัญชี|บช|สมุด|เล่ม|ซิม)|(?:บัญชี|สมุด|ซิม)[ก-๙ ]{0,24}?(?:ม้า|ให้เช่า|ถูกอายัด|โดนอายัด|ของ(?:ผม|หนู|ดิฉัน|ตัวเอง|ตนเอง))|หมายเรียก|เล่มละ|"
+    r"mule|(?:open|opened|sold|sell|rent|rented|lent|lend|borrowed|frozen|froze|bought|buys?|buying)\b|គណនី"
+)
 _BOUGHT = re.compile(
     "โอน|จ่าย|ชำระ|สั่ง|ซื้อ|จอง|มัดจำ|ได้ของ|ได้รับ|เช่า|paid|pay|b[ou][ou]?[gy]h?t?\\b|order|book|sent|rent|receiv|ទិញ|កក់|ផ្ទេរ|បង់|វេរ|ជួល"
 )
@@ -39,7 +44,7 @@ _AGAIN = re.compile(
 def read_amount(low: str, category: str) -> Answer:
     """The loss in baht. In: lower-case text with identifiers and dates filled, the kind of scam."""
     mentions = find_mentions(low)
-    _part_with_others_money(mentions, category)
+    _part_with_others_money(mentions, category if category != "mule_account" or _LENT.search(low) else "")
     settle_payments(low, mentions)
     mentions = multiplied(low, mentions)
     _part_with_old_losses(low, mentions, category)

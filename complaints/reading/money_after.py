@@ -12,7 +12,7 @@ GONE_AFTER = quick(
     r"\s?(?:(?:ลง|ใส่)(?:ไป|ตาม|เพิ่ม|ต่อ|หมด)|[ก-๙]{2,8}ถอนไป|(?:ก็|เลย)?หาย|ถูกโอน|ถูกถอน|โดนโอน|โดนถอน|ถูกดูด|โดนดูด|โดนหัก|ถูกหัก|เข้า(?:บัญชี)?[ก-๙]{1,20}?ไป(?:แล้ว|ตั้งแต่|หมด|เลย)|ตามไป(?:ใน|อีก|แล้ว)|[ก-๙]{0,10}?ให้(?:เขา|มัน)ไป(?:หมด|แล้ว)|(?:that |which )?(?:i|we|he|she|my \w+) (?:had )?(?:already )?(?:gave|paid|sent|handed|transferred|lost)\b|ออกไป|ออกจาก(?=บัญชี|ธนาคาร|แอป|ตู้|กระเป๋า|\s|$)|ปลิว|(?:ก็)?ไม่เหลือ|(?:หมด)?เกลี้ยง|หมดเลย|ล้างพอร์ต|(?:ก็)?ไม่ได้(?:เงิน)?คืน(?!แล้ว)|(?:was |were )?(?:sent to|transferred to|paid to|wired to|charged|deducted)|(?:was |were |had been |has )?(?:disappeared|vanished|gone|withdrawn|stolen|taken|debited|missing|transferred out)|left (?:our|my|his|her|the)|went (?:out|missing)|walked out|បាត់|ត្រូវបានដក|ត្រូវបានកាត់)"
 )
 AFTER_TOTAL = quick(
-    r" ?(?:บาท|baht|thb|បាត)? ?(?:ทั้งหมด(?!\s?วันที่|\s?เมื่อ|\s?\x1f|เว็บ|ระบบ|เข้า)|ทั้งสิ้น|รวม|in total|altogether|in all|total|សរុប|ទាំងអស់)"
+    r" ?(?:บาท|baht|thb|បាត)? ?(?:ทั้งหมด(?!\s?วันที่|\s?เมื่อ|\s?\x1f|เว็บ|ระบบ|เข้า)|ทั้งสิ้น|รวม(?!\s?(?:ทั้งหมด)?\s?(?:\d{1,2}|สอง|สาม|สี่|ห้า|หก)\s?(?:ครั้ง|รอบ|งวด|หน))|in total|altogether|in all|total|សរុប|ទាំងអស់)"
 )
 AFTER_PROMISE = quick(
     r"\s?(?:บาท|baht|thb)?\s?(?:ต่อวัน|ต่อเดือน|ต่อชิ้น|/วัน|/เดือน|ต่อบัญชี|ต่อเล่ม|ต่อซิม|ต่อหัว|รักษาทุก|a day|per day|per month|per (?:account|sim|card|book)|to hand over|in exchange|(?:tax )?(?:refund|reward|prize|bonus|voucher|coupon|salary)(?! fee)|"

@@ -201,7 +201,8 @@ def _with_what_follows(
         and SETTLED_ELSEWHERE.match(low, end)
     ):
         return "old", ""
-    if label in ("demand", "more", "money", "price") and paid_then(low, end):
+    held = label == "promise" and "มี" in cue  # what there was, which was then paid
+    if (held or label in ("demand", "more", "money", "price")) and paid_then(low, end):
         return "paid", "asked"
     if label == "demand" and DATED_AFTER.match(low, end) and not cue.startswith(("เรียก", "ขู่", "ขอ")):
         return "paid", "asked"
