@@ -18,7 +18,7 @@ from .money_nothing import ASKING, REPORTED_ONLY, UNTOLD, VAGUE_LOSS, denies_los
 _ONLY_IF_PAID = frozenset(("trafficking", "sextortion", "mule_account"))
 _REST = re.compile("ที่เหลือ|ส่วนต่าง|ส่วนหลัง|the rest|remaind|remaining|balance|នៅសល់")
 _DEPOSIT = re.compile("มัดจำ|จอง|ครึ่ง|deposit|half|កក់")
-_OLD_LOSS = re.compile("โดน|ถูก|เสีย|โกง|หลอก|ลงทุน|lost|lose|scammed|cheated|invest|បាត់|បោក|ខាត")
+_OLD_LOSS = re.compile("โดน|ถูก|เสีย|โกง|หลอก|ลงทุน|\\blost|\\blose|scammed|cheated|invest|បាត់|បោក|ខាត")
 _CHARGED = re.compile("ตัด|หัก|รูด|charged|debited")
 _BORROW = re.compile("(?:ขอ|อยาก|จะ)?(?:ยืม|กู้)|ต้อง(?:ใช้|จ่าย|ชำระ)?คืน|.{0,6}ខ្ចី")
 _MULE_LOSS = re.compile("จ่าย|เสีย|หาย|สูญ|ชำระ|ถอนไป|ถูกถอน|paid|lost|stole|បង់|បាត់|asked")
@@ -37,7 +37,7 @@ _AT_ALL = re.compile("อะไร|สัก|ซัก|แม้แต่|อย
 _SAID_AGAIN = re.compile(r"\s?(?:บาท|baht|thb)?\s?(?:again\b|อีกรอบ|อีกครั้ง|ซ้ำ)")
 _TIMES = re.compile(r"(?<![\d,.])(\d{1,2}) ?(?:ครั้ง|รอบ|ยอด|หน|งวด|times|transfers|payments|ដង)")
 _AGAIN = re.compile(
-    r"อีก|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|ครั้ง(?!นี้)|รอบ(?!นี้)|งวด|ยอดที่|\+|another|again|second|third|twice|ទៀត|លើក|ថ្ងៃ|\x1f"
+    r"อีก|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|ครั้ง(?!นี้)|รอบ(?!นี้)|งวด|ยอดที่|ซ้ำ|\+|another|again|second|third|twice|ទៀត|លើក|ថ្ងៃ|\x1f"
 )
 
 

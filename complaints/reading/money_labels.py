@@ -143,7 +143,7 @@ def _nearest(parts: list[str]) -> tuple[str, str]:
 
 def _negated(part: str, paid: re.Match[str], no: re.Match[str]) -> tuple[str, str] | None:
     """What "not paid" right before an amount makes of it: unpaid, or asked for when it says "if not paid"."""
-    if len(part) - paid.end() > 2 or not no[0].startswith(("ไม่", "มิ")):
+    if len(part) - paid.end() > 2 or no[0].startswith("เกือบ"):
         return None
     return ("demand" if _IF.search(part[: no.start()]) else "unpaid"), paid[0]
 
@@ -183,6 +183,8 @@ def _was_not_paid(low: str, end: int, label: str) -> bool:
     if said is None and label in ("paid", "demand", "more", "money", "total"):
         said = UNPAID_AFTER.match(low, end)
         said = None if said and IN_CASE.search(said[0]) else said
+        if said and label in ("paid", "total") and OWN_SUM.match(low, said.end()):
+            return False  # another sum was not paid
         if said and label in ("paid", "total") and REFUSED.search(said[0]):
             return False
     return said is not None and not took_place(low, end, said.end())
@@ -201,7 +203,7 @@ def _with_what_follows(
         and SETTLED_ELSEWHERE.match(low, end)
     ):
         return "old", ""
-    held = label == "promise" and "มี" in cue  # what there was, which was then paid
+    held = label == "promise" and ("มี" in cue or cue == "เหลือ")  # what there was, which was then paid
     if (held or label in ("demand", "more", "money", "price")) and paid_then(low, end):
         return "paid", "asked"
     if label == "demand" and DATED_AFTER.match(low, end) and not cue.startswith(("เรียก", "ขู่", "ขอ")):
