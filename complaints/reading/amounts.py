@@ -12,6 +12,7 @@ from .money_cues import FEE, RECOVERY
 from .money_events import settle_payments
 from .money_labels import Mention
 from .money_mentions import find_mentions
+from .money_rows import by_another, settle_rows
 from .money_nothing import ASKING, REPORTED_ONLY, UNTOLD, VAGUE_LOSS, denies_loss, says_nothing_lost
 
 # Kinds in which a sum that is asked for, offered or only named was not paid unless the text says so.
@@ -33,6 +34,7 @@ _BOUGHT = re.compile(
 _BROKER = re.compile("^(?:เก็บ)?ค่า|^យក?ថ្លៃ|^ថ្លៃ|fee")
 _CHEATED = re.compile("หลอก|โกง|ปลอม|หาย|บล็อก|หนี|เชิด|scam|cheat|fake|blocked|vanish|disappear|បោក|ក្លែង|ប្លុក|បាត់ខ្លួន")
 _NEXT = re.compile(r"\s?(?:บาท|baht|thb|฿|បាត)?(?:\s?(?:,|/|\+|และ|กับ|แล้วก็|and|និង)\s?|\s)")
+_FOR = re.compile("ค่า|ថ្លៃ| for ")  # a list that says of each sum what it was for has no total at its end
 _AT_ALL = re.compile("อะไร|สัก|ซัก|แม้แต่|อยู่ครบ|เสียหาย|nothing|any|a single|no |អ្វី")
 _SAID_AGAIN = re.compile(r"\s?(?:บาท|baht|thb)?\s?(?:again\b|อีกรอบ|อีกครั้ง|ซ้ำ)")
 _TIMES = re.compile(r"(?<![\d,.])(\d{1,2}) ?(?:ครั้ง|รอบ|ยอด|หน|งวด|times|transfers|payments|ដង)")
@@ -46,6 +48,7 @@ def read_amount(low: str, category: str) -> Answer:
     mentions = find_mentions(low)
     _part_with_others_money(mentions, category if category != "mule_account" or _LENT.search(low) else "")
     settle_payments(low, mentions)
+    settle_rows(low, mentions)
     mentions = multiplied(low, mentions)
     _part_with_old_losses(low, mentions, category)
     abroad = category != "mule_account" and any(m.foreign and m.label in ("paid", "total") for m in mentions)
@@ -204,10 +207,11 @@ def _sum(low: str, mentions: list[Mention]) -> float:
         and len(values) > 2
         and max(values) in (values[0], values[-1])
         and abs(2 * max(values) - sum(values)) < 0.01
+        and not _FOR.search(low, mentions[-2].end, mentions[-1].quantity.start)
     ):
         return max(values)  # a sum and its parts
     total, end = 0.0, -1
-    seen: set[float] = set()
+    seen: dict[float, Mention] = {}
     for mention in mentions:
         before = low[max(0, mention.quantity.start - 14) : mention.quantity.start]
         in_a_row = end >= 0 and _NEXT.fullmatch(low, end, mention.quantity.start)
@@ -217,8 +221,9 @@ def _sum(low: str, mentions: list[Mention]) -> float:
             or in_a_row
             or _AGAIN.search(before)
             or _SAID_AGAIN.match(low, mention.end)
+            or by_another(low, seen[mention.quantity.value], mention)
         ):
             total += mention.quantity.value
-        seen.add(mention.quantity.value)
+        seen[mention.quantity.value] = mention
         end = mention.end
     return round(total, 2)

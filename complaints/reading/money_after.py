@@ -81,7 +81,7 @@ DID = quick(
 )
 # What stands before such words when it did not take place, or was only asked for.
 NOT_DONE = re.compile(
-    r"(?:ไม่|ยัง|ไม่ได้|ไม่ทัน|ไม่เคย|อย่า|ถ้า|หาก|ให้|ต้อง|จะ|มิ|มิได้|ห้าม|เกือบ|อยาก|เพื่อ|แกล้ง|ค่อย|ช่วย|รอ|กรุณา|รับ|ไม่งั้น|มิฉะนั้น|"
+    r"(?<!ไป)(?<!มา)(?<!ใช้)(?:ไม่|ยัง|ไม่ได้|ไม่ทัน|ไม่เคย|อย่า|ถ้า|หาก|ให้|ต้อง|จะ|มิ|มิได้|ห้าม|เกือบ|อยาก|เพื่อ|แกล้ง|ค่อย|ช่วย|รอ|กรุณา|รับ|ไม่งั้น|มิฉะนั้น|"
     r"\bif|\bnot|never|\bto|unless|until|មិន|មិនបាន|បើ|ឱ្យ|ឲ្យ|ត្រូវ|កុំ)(?:ผม|หนู|ดิฉัน|เรา|ฉัน|แม่|พ่อ|i|we|ខ្ញុំ|គេ)?\s?$"
 )
 # The sum, to be given back, is the one that was paid.
@@ -120,9 +120,11 @@ def took_place(low: str, start: int, end: int) -> re.Match[str] | None:
     return None
 
 
+# A part of the sum that was not paid, beside one that was.
+OTHER_PART = re.compile("อีก(?:ครึ่ง|ส่วน|ก้อน|ยอด|งวด)|ที่เหลือ|the (?:rest|other|balance|remain)|នៅសល់")
 # The payment has a sum of its own.
 OWN_SUM = re.compile(
-    r"\s?(?:ก่อน|แค่|เพียง|ประมาณ|เงิน|just|only|about|an?(?= \d))?\s?(?:\d|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|ครึ่ง|(?:สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)(?![ก-๙]*ครั้ง))"
+    r"\s?:?\s?(?:ก่อน|แค่|เพียง|ประมาณ|เงิน|just|only|about|an?(?= \d))?\s?(?:\d|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|ครึ่ง|(?:สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)(?![ก-๙]*ครั้ง))"
 )
 
 

@@ -15,6 +15,7 @@ from .money_after import (
     GONE_AFTER,
     IN_CASE,
     ORDERED_AFTER,
+    OTHER_PART,
     OWN_SUM,
     RAISED,
     RAISED_PAID,
@@ -183,7 +184,7 @@ def _was_not_paid(low: str, end: int, label: str) -> bool:
     if said is None and label in ("paid", "demand", "more", "money", "total"):
         said = UNPAID_AFTER.match(low, end)
         said = None if said and IN_CASE.search(said[0]) else said
-        if said and label in ("paid", "total") and OWN_SUM.match(low, said.end()):
+        if said and label in ("paid", "total") and (OWN_SUM.match(low, said.end()) or OTHER_PART.search(said[0])):
             return False  # another sum was not paid
         if said and label in ("paid", "total") and REFUSED.search(said[0]):
             return False
