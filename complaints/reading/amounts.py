@@ -13,7 +13,7 @@ from .money_events import settle_payments
 from .money_labels import Mention
 from .money_mentions import find_mentions
 from .money_rows import by_another, settle_rows
-from .money_nothing import ASKING, REPORTED_ONLY, UNTOLD, VAGUE_LOSS, denies_loss, says_nothing_lost
+from .money_nothing import ASKING, REPORTED_ONLY, UNSURE, UNTOLD, VAGUE_LOSS, denies_loss, says_nothing_lost
 
 # Kinds in which a sum that is asked for, offered or only named was not paid unless the text says so.
 _ONLY_IF_PAID = frozenset(("trafficking", "sextortion", "mule_account"))
@@ -88,6 +88,8 @@ def _unstated(low: str, mentions: list[Mention], category: str, *, abroad: bool)
         return _answer("payment_stated", [first], first.quantity.value)
     demanded = [m for m in mentions if m.label == "demand"] or [m for m in mentions if m.label == "more"]
     nothing = says_nothing_lost(low, category)
+    if UNSURE.search(low):
+        return Answer(None, "no_amount", {"mentioned": len(mentions)})
     unpaid = nothing or any(m.label == "unpaid" for m in mentions)
     if unpaid and not abroad and not (demanded and not nothing and VAGUE_LOSS.search(low[demanded[-1].end :])):
         return _nothing(nothing)

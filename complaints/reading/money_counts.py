@@ -6,6 +6,7 @@ import re
 
 from .money_cues import JOIN
 from .money_labels import Mention
+from .number_words import Quantity
 from .quick import quick
 
 _COUNTER = (
@@ -27,7 +28,7 @@ UNIT_BEFORE = re.compile(
 UNIT_AFTER = re.compile(r"\s?(?:บาท|baht|thb)?,? ?(?:each\b|apiece|per person|ต่อ(?:คน|ครั้ง|เดือน|งวด|รอบ|ใบ|ชิ้น))")
 COUNT_BEFORE = quick(rf"{_COUNT}\s?(?:{_COUNTER}|at\b)")
 COUNT_AFTER = quick(
-    rf"\s?(?:บาท|baht|thb|បាត)?,?\s?(?:จำนวน|รวม(?:ทั้งหมด)?|อยู่|ไป|ได้|จ่าย(?:ไป)?|โอน(?:ไป|ให้)?|for|x|×|\*|\s)*{_COUNT}\s?{_COUNTER}(?!ละ|ก่อน)"
+    rf"\s?(?:บาท|baht|thb|បាត)?,?\s?(?:จำนวน|รวม(?:ทั้งหมด)?|(?:เอา|สั่ง|ซื้อ|จอง)(?:มา|ไป)?|อยู่|ไป|ได้|จ่าย(?:ไป)?|โอน(?:ไป|ให้)?|for|x|×|\*|\s)*{_COUNT}\s?{_COUNTER}(?!ละ|ก่อน)"
 )
 TWICE_AFTER = re.compile(r"\s?(?:baht|thb)? (?P<n>twice)\b")
 # A number of times that stands directly behind a payment: 1,500 สามรอบ.
@@ -48,6 +49,21 @@ _THEN_PAID = re.compile(
     r"\s?(?:บาท)?\s?(?:ผม|หนู|ดิฉัน|เรา|ฉัน|แม่|พ่อ)?(?:ก็|เลย|จึง)?(?:โอน|จ่าย|สั่ง|ซื้อ|จอง)(?:ไป|ให้|มา)?\s?(?:\d|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)"
 )
 _BOUGHT = re.compile("ซื้อ|สั่ง|ขาย|จอง|โอน|จ่าย")
+
+
+# Goods that were bought at so much for each.
+_TO_BUY = re.compile(r"(?<!รับ)(?:ซื้อ|สั่ง|จอง|เช่า)")
+_TAKEN = re.compile(r"\s?(?:บาท)?\s?(?:ผม|หนู|ดิฉัน|เรา|ฉัน|แม่|พ่อ)?(?:ก็|เลย)?(?:เอา|สั่ง|ซื้อ|จอง)(?!เพิ่ม)|\s?(?:บาท)?\s?จำนวน")
+
+
+def is_unit_price(low: str, quantity: Quantity, end: int, label: str, cue: str) -> bool:
+    """Whether the amount is the price of each of what was bought: "shirts at 230 each, ordered 12"."""
+    start = quantity.start
+    if label not in ("money", "promise") or (cue and not _PIECE.match(cue)) or "ละ" not in low[max(0, start - 6) : start]:
+        return False
+    if not UNIT_BEFORE.search(low, max(0, start - 20), start):
+        return False
+    return _TAKEN.match(low, end) is not None or _TO_BUY.search(low, max(0, start - 40), start) is not None
 
 
 def multiplied(low: str, mentions: list[Mention]) -> list[Mention]:

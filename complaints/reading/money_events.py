@@ -13,9 +13,15 @@ from .quick import quick
 from .text import FILLER
 
 _ASKS = quick("ให้|ต้อง|บอก|ขอ|เรียก|ask|want|demand|ឱ្យ|ឲ្យ|សុំ|\x1a")
-_ONCE_MORE = re.compile(r"ครั้ง|รอบ|ซ้ำ|งวด|\x1f|again|second|twice|លើក")
+_ONCE_MORE = re.compile(r"อีก|another|ទៀត|ครั้ง|รอบ|ซ้ำ|งวด|\x1f|again|second|twice|លើក")
 _REACH = 130  # letters between a sum and the words that it was paid
 _OPEN = ("demand", "price", "more", "ransom")
+_ROUND = re.compile(
+    r"(?:ครั้ง|รอบ|งวด|ยอด)(?:ที่)?\s?(?:แรก|หนึ่ง|สอง|สาม|สี่|ห้า|สุดท้าย|ต่อมา|\d{1,2}(?![\d,.]))|\b(?:first|second|third|fourth) (?:time|round|payment|transfer)"
+)
+_THEN = re.compile(r"\s(?:แล้ว(?=ค่า|ก็ค่า|ขอ|เขา|มัน)|ต่อมา|จากนั้น|then )")
+_BALANCE = re.compile(r"\s?(?:บาท|baht)?\s?เหลือ(?:แค่|เพียง|อยู่)?\s?")
+_FROM = re.compile("(?:เงิน|บัญชี|ยอด)[ก-๙]{0,12}จาก(?:เดิม)?\\s?$")
 _REDUCED = re.compile(
     r"[^\d]{0,20}?(?:(?:ลด|ต่อ|ต่อรอง)(?:ราคา|ให้)?(?:กัน|แล้ว)?(?:เหลือ|ได้|ลง)|reduced to|down to)[^\d]{0,14}"
 )
@@ -31,15 +37,22 @@ def settle_payments(low: str, mentions: list[Mention]) -> None:
     told = {mention.quantity.value for mention in mentions if mention.label in ("paid", "total")}
     for said in PAID_ALL.finditer(low, unpaid[0]) if unpaid else ():
         for mention in reversed(mentions[bisect_left(ends, said.start() - 300) : bisect_right(ends, said.start())]):
-            if mention.label in _OPEN and mention.quantity.value not in told:
+            open_ = mention.label in _OPEN or mention.label == "money" and "ทั้ง" in said[0]
+            if open_ and mention.quantity.value not in told:
                 mention.label = "paid"
             if _was_all(low, mention):
                 break
     _no_more(low, mentions)
+    _earlier_rounds(low, mentions)
     for before, mention in pairwise(mentions):
         if before.label != "old" and _REDUCED.fullmatch(low, before.end, mention.quantity.start):
             before.label = "old"  # the price before it was reduced
             mention.label = "price" if mention.label == "promise" else mention.label
+    for before, mention in pairwise(mentions):
+        if _BALANCE.fullmatch(low, before.end, mention.quantity.start) and _FROM.search(
+            low, max(0, before.quantity.start - 30), before.quantity.start
+        ):
+            before.label = mention.label = "old"  # what was in the account before and after
     for before, mention in pairwise(mentions):
         gap = low[before.end : mention.quantity.start]
         behind = mention.cue == "asked" or (mention.label == "paid" and PAID_AFTER.match(low, mention.end))
@@ -94,6 +107,14 @@ def _no_more(low: str, mentions: list[Mention]) -> None:
                     before.label = "paid"
 
 
+def _earlier_rounds(low: str, mentions: list[Mention]) -> None:
+    """Where rounds are counted, a further one was asked for because those before it were paid."""
+    numbered = [m for before, m in pairwise([None, *mentions]) if m and _ROUND.search(low, before.end if before else 0, m.quantity.start)]
+    for mention in numbered[:-1]:
+        if mention.label in ("demand", "more") and len(numbered) > 2:
+            mention.label = "paid"
+
+
 def _confirmed(low: str, first: int, mentions: list[Mention], told: set[float]) -> None:
     """Mark as paid the sums from `first` on that are followed by words of paying without a sum of their own."""
     ends = [mention.end for mention in mentions]
@@ -133,4 +154,4 @@ def _joined(low: str, mentions: list[Mention], index: int) -> bool:
 
 def _tells_its_sum(low: str, end: int, start: int) -> bool:
     """Whether the amount at `start` is that of the payment told before it."""
-    return len(low[end:start].replace(FILLER, "")) < 22 and not NEW_CLAUSE.search(low, end, start)
+    return _THEN.match(low, end) is None and len(low[end:start].replace(FILLER, "")) < 22 and not NEW_CLAUSE.search(low, end, start)

@@ -9,6 +9,7 @@ from .money_after import (
     AFTER_PROMISE,
     AFTER_TOTAL,
     ALL_ROUNDS,
+    CHAT_REFUSED,
     DATED_AFTER,
     ELSEWHERE,
     FURTHER,
@@ -73,6 +74,13 @@ _IF = re.compile(r"(?:ถ้า|หาก|\bif|unless|បើ)[ก-๙a-z ]{0,8}$
 _SUM_OF_IT = re.compile(r"(?:ไป)?\s?\d")
 _TO_WHOM = re.compile(r"^(?:ให้|ไป)(?:เขา|มัน|เค้า)?")
 _WHEN = re.compile(r"\x1f|ตั้งแต่|เมื่อ|วันที่|ช่วง|ต้นเดือน|กลางเดือน|ปลายเดือน|เดือน|เป็น|\s")
+# One more sum behind one that was paid, and the share of another payer whose verb is left out: "and my sister 500".
+_A_FURTHER = re.compile(r"อีก|\banother\b|\ba further\b|ទៀត")
+_BY_ANOTHER = re.compile(
+    r"\s?(?:บาท|baht|thb|บ\.|បាត)?(?: (?:on|at) |เมื่อ|\x1f|\s|,|และ|ส่วน|กับ|and)*"
+    r"(?:(?:พี่|น้อง|แม่|พ่อ|ป้า|น้า|ลุง|ลูก|เพื่อน|แฟน|ภรรยา|สามี|เมีย|ยาย|ตา)[ก-๙]{0,10}|ผม|หนู|ดิฉัน|เรา|ฉัน|"
+    r"(?:my|our|his|her) [a-z]+(?: [a-z]+)?)(?:อีก|another)?\s?"
+)
 _PAYS = re.compile("จ่าย|โอน|ชำระ|pay")
 _OWED = re.compile(r"ยอดค้าง|ค้าง")
 _FEE_GONE = re.compile(r"(?:จ่าย|เสีย|โอน|ชำระ)(?:เงิน)?ค่า[ก-๙]*ไป$")
@@ -90,6 +98,10 @@ def label_of(low: str, quantity: Quantity, end: int, floor: int, last: Mention |
     listed = listed and not (last and last.label == "promise" and NTH.search(gap))
     if _NEARLY.search(low, max(floor, quantity.start - 30), quantity.start):
         return "unpaid_more" if last else "unpaid", ""
+    if last and last.label == "paid" and _A_FURTHER.search(gap) and _refused(low, end):
+        return "unpaid_more", ""
+    if last and last.label == "paid" and _BY_ANOTHER.fullmatch(gap):
+        return "paid", last.cue
     if last and listed and (JOIN.fullmatch(gap) or last.label == "paid" and ADDED_LATER.fullmatch(gap)):
         return ("paid" if last.label == "total" else last.label), last.cue
     if last and listed and last.label in ("paid", "demand") and _goes_on(gap, last.label):
@@ -189,6 +201,10 @@ def _was_not_paid(low: str, end: int, label: str) -> bool:
         if said and label in ("paid", "total") and REFUSED.search(said[0]):
             return False
     return said is not None and not took_place(low, end, said.end())
+
+
+def _refused(low: str, end: int) -> bool:
+    return _was_not_paid(low, end, "demand") or CHAT_REFUSED.match(low, end) is not None
 
 
 def _with_what_follows(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .money_counts import is_unit_price
 from .money_labels import Mention, label_of
 from .money_units import (
     BAHT,
@@ -99,6 +100,8 @@ def _mention(low: str, quantity: Quantity, closed: int, floor: int, last: Mentio
     label, cue = label_of(low, quantity, end, floor, last)
     if label == "money" and slip and unit is None:
         label = "paid"  # the sum of a slip that was pasted
+    if is_unit_price(low, quantity, end, label, cue):
+        label = "price"
     if label == "money" and not baht and not (quantity.grouped or quantity.worded):
         return None
     listed = last is not None and cue == last.cue and "+" in low[last.end : start]

@@ -92,9 +92,15 @@ REPORTED_ONLY = quick(
 )
 # Somebody asks whether it is genuine, or what to do, before anything is paid.
 ASKING = quick(
-    r"ยังไม่(?:ได้)?(?:ตัดสินใจ|แน่ใจ)|ขอคำแนะนำ|(?:โอน|จ่าย)(?:ดี)?(?:ไหม|มั้ย|รึเปล่า|หรือเปล่า)|(?:ของ)?จริง(?:ไหม|มั้ย|รึเปล่า|หรือเปล่า|หรือไม่)|"
+    r"ยังไม่(?:ได้)?(?:ตัดสินใจ|แน่ใจ)|ขอคำแนะนำ|(?:โอน|จ่าย)(?:ดี)?(?:ไหม|มั้ย|รึเปล่า|หรือเปล่า)|จริงหรือ(?:หลอก|ปลอม|มั่ว)|(?:ของ)?จริง(?:ไหม|มั้ย|รึเปล่า|หรือเปล่า|หรือไม่)|"
     r"(?:โกง|ปลอม|หลอก|น่าเชื่อถือ)(?:ไหม|มั้ย|รึเปล่า|หรือเปล่า|หรือไม่)|is (?:this|it|that)(?: \w+){0,3} (?:genuine|real|legit\w*|scam|fraud|fake)\b|should i (?:pay|send|transfer)|"
     r"ពិត(?:ឬ|ទេ)|គួរបង់(?:ទេ|ឬ)"
+)
+# Nobody knows yet whether anything was taken.
+UNSURE = quick(
+    r"(?:cannot|can't|could not|unable to|not) (?:yet )?(?:say|tell|know|sure|clear)(?: us| me)?(?: yet)? (?:if|whether) |do(?:es)? not know (?:yet )?(?:if|whether) (?:anything|the|it|any) |"
+    r"ไม่(?:รู้|ทราบ|แน่ใจ)(?:ว่า)?(?:เงิน|ยอด)?(?:ถูก|โดน)(?:ตัด|หัก|ดูด|รูด|ถอน)[ก-๙ ]{0,12}?(?:หรือ|ไหม|มั้ย|รึ)|"
+    r"មិនដឹងថា[^\n។]{0,24}(?:កាត់|បាត់)[^\n។]{0,12}ឬ"
 )
 # Paid, but how much is not told.
 UNTOLD = quick(
