@@ -108,9 +108,9 @@ REST_DUE = quick(
     r"[^\d\n]{0,24}?(?:ปลายทาง|(?:ตอน|เมื่อ|วัน)(?:ของ|ได้|รับ|ส่ง)|หน้างาน|on delivery|upon|when it (?:comes|arrives)|ยังไม่|ไม่ได้|ไม่ต้อง|ค้าง|not paid|unpaid|មិន|អត់)"
 )
 # Another case: already dealt with, or reported by those whose money it was.
-ELSEWHERE = re.compile("case|matter|separate|police|own|แจ้ง|คดี|เกี่ยวกับ|เป็นของ")  # without these there is no need to look
+ELSEWHERE = re.compile("case|sel[fv]|matter|separate|police|own|แจ้ง|คดี|เกี่ยวกับ|เป็นของ")  # without these there is no need to look
 SETTLED_ELSEWHERE = quick(
-    r"(?:(?!แต่|ส่วน|\bbut\b)[^\d\n]){0,60}?(?:that case (?:is|was)|closed (?:matter|case)|already with (?:the )?[a-z ]{0,16}police|report(?:ed|s|ing)? (?:it )?separately|(?:filing|files|filed) (?:his|her|their) own|แจ้งจบ(?:ไป)?แล้ว|ปิดคดี(?:ไป)?แล้ว|แยกแจ้ง|(?:เขา|เค้า|แก|เธอ)(?:ไป)?แจ้ง(?:ความ)?(?:เอง|แยก)|(?:and |which )?(?:he |she |they )?(?:has |have )?report(?:ed|ing) it (?:him|her|them)sel(?:f|ves)|คดีนั้น(?:จบ|แยก)|ไม่เกี่ยวกับ(?:ครั้ง|รอบ|คดี)นี้|เป็นของ[ก-๙]{1,8}(?:ข้างบ้าน|ข้างห้อง|อีกราย|รายอื่น|คนอื่น))"
+    r"(?:(?!แต่|ส่วน|\bbut\b)[^\d\n]){0,60}?(?:that case (?:is|was)|closed (?:matter|case)|already with (?:the )?[a-z ]{0,16}police|report(?:ed|s|ing)? (?:it )?separately|(?:filing|files|filed) (?:his|her|their) own|แจ้งจบ(?:ไป)?แล้ว|ปิดคดี(?:ไป)?แล้ว|แยกแจ้ง|(?:แต่|ซึ่ง)?(?:เขา|เค้า|แก|เธอ)(?:ก็)?(?:ไป)?แจ้ง(?:ความ)?(?:เอง|แยก)|(?:and |which )?(?:he |she |they )?(?:has |have )?report(?:ed|ing) it (?:him|her|them)sel(?:f|ves)|คดีนั้น(?:จบ|แยก)|ไม่เกี่ยวกับ(?:ครั้ง|รอบ|คดี)นี้|เป็นของ[ก-๙]{1,8}(?:ข้างบ้าน|ข้างห้อง|อีกราย|รายอื่น|คนอื่น))"
 )
 
 

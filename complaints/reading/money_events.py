@@ -21,6 +21,7 @@ _ROUND = re.compile(
 )
 _THEN = re.compile(r"\s(?:แล้ว(?=ค่า|ก็ค่า|ขอ|เขา|มัน)|ต่อมา|จากนั้น|then )")
 _BALANCE = re.compile(r"\s?(?:บาท|baht)?\s?เหลือ(?:แค่|เพียง|อยู่)?\s?")
+_BOTH = re.compile("ทั้ง(?:สอง|สาม|สี่|คู่)")
 _FROM = re.compile("(?:เงิน|บัญชี|ยอด)[ก-๙]{0,12}จาก(?:เดิม)?\\s?$")
 _REDUCED = re.compile(
     r"[^\d]{0,20}?(?:(?:ลด|ต่อ|ต่อรอง)(?:ราคา|ให้)?(?:กัน|แล้ว)?(?:เหลือ|ได้|ลง)|reduced to|down to)[^\d]{0,14}"
@@ -37,7 +38,7 @@ def settle_payments(low: str, mentions: list[Mention]) -> None:
     told = {mention.quantity.value for mention in mentions if mention.label in ("paid", "total")}
     for said in PAID_ALL.finditer(low, unpaid[0]) if unpaid else ():
         for mention in reversed(mentions[bisect_left(ends, said.start() - 300) : bisect_right(ends, said.start())]):
-            open_ = mention.label in _OPEN or mention.label == "money" and "ทั้ง" in said[0]
+            open_ = mention.label in _OPEN or mention.label == "money" and _BOTH.search(said[0]) is not None
             if open_ and mention.quantity.value not in told:
                 mention.label = "paid"
             if _was_all(low, mention):
@@ -111,6 +112,8 @@ def _earlier_rounds(low: str, mentions: list[Mention]) -> None:
     """Where rounds are counted, a further one was asked for because those before it were paid."""
     numbered = [m for before, m in pairwise([None, *mentions]) if m and _ROUND.search(low, before.end if before else 0, m.quantity.start)]
     for mention in numbered[:-1]:
+        if mention.label.startswith("unpaid"):
+            break  # who refused once did not pay for the next
         if mention.label in ("demand", "more") and len(numbered) > 2:
             mention.label = "paid"
 

@@ -76,11 +76,16 @@ _TO_WHOM = re.compile(r"^(?:ให้|ไป)(?:เขา|มัน|เค้า
 _WHEN = re.compile(r"\x1f|ตั้งแต่|เมื่อ|วันที่|ช่วง|ต้นเดือน|กลางเดือน|ปลายเดือน|เดือน|เป็น|\s")
 # One more sum behind one that was paid, and the share of another payer whose verb is left out: "and my sister 500".
 _A_FURTHER = re.compile(r"อีก|\banother\b|\ba further\b|ទៀត")
-_BY_ANOTHER = re.compile(
+BY_ANOTHER = re.compile(
     r"\s?(?:บาท|baht|thb|บ\.|បាត)?(?: (?:on|at) |เมื่อ|\x1f|\s|,|และ|ส่วน|กับ|and)*"
     r"(?:(?:พี่|น้อง|แม่|พ่อ|ป้า|น้า|ลุง|ลูก|เพื่อน|แฟน|ภรรยา|สามี|เมีย|ยาย|ตา)[ก-๙]{0,10}|ผม|หนู|ดิฉัน|เรา|ฉัน|"
     r"(?:my|our|his|her) [a-z]+(?: [a-z]+)?)(?:อีก|another)?\s?"
 )
+_STARTS = re.compile(r"ด้วย(?:เงิน|ทุน)*$|with$|ចាប់ផ្តើម")
+_INVITED = re.compile(
+    r"(?:บอก|ชวน|ให้|แนะนำ|สามารถ|โฆษณา|ต้อง|แค่|said|says|told|could|can|may|should|just|ឱ្យ|ឲ្យ|អាច)[^\d\n]{0,34}$"
+)
+_YIELDS = re.compile(r"\s?(?:บาท|baht|thb|บ\.)?\s?(?:ก็(?:ได้|พอ)|(?:จะ)?ได้(?:ปันผล|กำไร|ผลตอบแทน|คืน|วันละ))")
 _PAYS = re.compile("จ่าย|โอน|ชำระ|pay")
 _OWED = re.compile(r"ยอดค้าง|ค้าง")
 _FEE_GONE = re.compile(r"(?:จ่าย|เสีย|โอน|ชำระ)(?:เงิน)?ค่า[ก-๙]*ไป$")
@@ -100,7 +105,7 @@ def label_of(low: str, quantity: Quantity, end: int, floor: int, last: Mention |
         return "unpaid_more" if last else "unpaid", ""
     if last and last.label == "paid" and _A_FURTHER.search(gap) and _refused(low, end):
         return "unpaid_more", ""
-    if last and last.label == "paid" and _BY_ANOTHER.fullmatch(gap):
+    if last and last.label == "paid" and BY_ANOTHER.fullmatch(gap):
         return "paid", last.cue
     if last and listed and (JOIN.fullmatch(gap) or last.label == "paid" and ADDED_LATER.fullmatch(gap)):
         return ("paid" if last.label == "total" else last.label), last.cue
@@ -257,6 +262,8 @@ def _settle(label: str, cue: str, window: str, after: str, before: str) -> tuple
         before[-30:],
     ):
         return "promise", cue
+    if label == "paid" and _STARTS.search(cue) and (_INVITED.search(before) or _YIELDS.match(after)):
+        return "promise", cue  # what one may begin with
     if label == "total" and _ASKED_IN_ALL.search(before):
         return "demand", cue
     if (

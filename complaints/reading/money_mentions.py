@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from .money_counts import is_unit_price
-from .money_labels import Mention, label_of
+from .money_labels import BY_ANOTHER, Mention, label_of
 from .money_units import (
     BAHT,
     BAHT_BEFORE,
@@ -104,8 +104,13 @@ def _mention(low: str, quantity: Quantity, closed: int, floor: int, last: Mentio
         label = "price"
     if label == "money" and not baht and not (quantity.grouped or quantity.worded):
         return None
-    listed = last is not None and cue == last.cue and "+" in low[last.end : start]
+    listed = last is not None and cue == last.cue and _side_by_side(low[last.end : start])
     return Mention(quantity, end, label, cue, baht, listed)
+
+
+def _side_by_side(gap: str) -> bool:
+    """Whether two sums are of two payments even if they are the same: 500 + 500, "I paid 500 and my sister 500"."""
+    return "+" in gap or BY_ANOTHER.fullmatch(gap) is not None
 
 
 def _no_money(low: str, quantity: Quantity) -> bool:
