@@ -38,6 +38,25 @@ _COUNT = {
     )
     for number, word in enumerate(listed.split(), 1)
 } | {"a": 1, "an": 1, "couple of": 2}
+# Days of the month in words: ยี่สิบเอ็ด, the twenty-first.
+_UNITS_TH = "หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า".split()
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_DAY_WORDS = (
+    {word: day for day, word in enumerate(_UNITS_TH, 1)}
+    | {
+        tens + word: day + unit
+        for tens, day in (("สิบ", 10), ("ยี่สิบ", 20), ("สามสิบ", 30))
+        for unit, word in enumerate(["", "เอ็ด", *_UNITS_TH[1:]])
+        if day + unit <= 31
+    }
+    | {word: day for day, word in enumerate(_ORDINALS, 1)}
+    | {f"twenty-{word}": 20 + day for day, word in enumerate(_ORDINALS[:9], 1)}
+    | {"thirtieth": 30, "thirty-first": 31}
+)
+_DAY_WORD = "(" + "|".join(sorted(_DAY_WORDS, key=len, reverse=True)) + ")"
 _AGO_TH = r"(?:ก่อน|ก้อน|ทีแล้ว|ที่แล้ว|ที่ผ่านมา|มาแล้ว|ที่แล้ว)(?!หน้า)"
 _THIS = "เดือนนี้|เดือนที่แล้ว|เดือนก่อน|เดือนที่ผ่านมา|ខែនេះ|ខែមុន|ខែកន្លងទៅ|of this month|of last month|this month|last month"
 
@@ -101,6 +120,10 @@ def _iso(match: re.Match[str], filed: dt.date) -> str | None:
 
 def _named(match: re.Match[str], filed: dt.date) -> str | None:
     return _full(match[1], month_number(match[2]), match[3], filed)
+
+
+def _worded(match: re.Match[str], filed: dt.date) -> str | None:
+    return _full(str(_DAY_WORDS[match[1]]), month_number(match[2]), match[3], filed)
 
 
 def _named_us(match: re.Match[str], filed: dt.date) -> str | None:
@@ -180,6 +203,7 @@ _HINTS = {
         "dots": r"\.\d{1,2}\.",
         "stroke": r"/\d",
         "month_name": MONTH,
+        "day_word": r"วันที่\s?[หสยเแ]|\bthe [a-z-]{5,14} (?:of )?[jfmasond]",
         "latin_month": "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
         "month_before": ("เดือน|ต้น|กลาง|ปลาย|ช่วง|เมื่อ|สิ้น|ตั้งแต่|ខែ|early|mid|late|in |since|during|beginning|end of"),
         "this_month": _THIS,
@@ -202,6 +226,7 @@ _RULES: list[tuple[str, str, str, _Maker]] = [
     ("numeric", "digits dots", _NUMERIC_LEAD + r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\d.])", _numeric),
     ("range", "digits month_name", rf"(?<![\d.:/])(\d{{1,2}})(?:st|nd|rd|th)?(?:,\s?\d{{1,2}}){{0,6}}\s?(?:-|,|ถึง|และ|กับ|to|and|through|until|till|ដល់|និង)\s?(?:วันที่\s?)?\d{{1,2}}(?:st|nd|rd|th)?\s?(?:of\s|เดือน|ខែ)?({MONTH}){_YEAR}", _named),
     ("day_month", "digits month_name", rf"(?<![\d,.:/])(\d{{1,2}})(?:st|nd|rd|th)?\s?(?:of\s|เดือน|ខែ)?\s?-?({MONTH})-?{_YEAR}", _named),
+    ("day_month", "day_word month_name", rf"(?:(?<=วันที่)|(?<=วันที่ )|\bthe ){_DAY_WORD}\s?(?:of\s|เดือน)?({MONTH}){_YEAR}", _worded),
     ("day_month", "latin_month", rf"(?<![a-z])({MONTH})\s?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d,]\d|[:/.]\d|%)(?:,?\s(\d{{4}})(?!\d))?", _named_us),
     ("day_of_month", "month this_month", rf"(\d{{1,2}})(?:st|nd|rd|th)?\s?(?:ของ)?({_THIS})", _day_of_said_month),
     ("day_month", "digits stroke", r"(?:วันที่|เมื่อ|โอน|ลงวันที่|\bon|\bdated|ថ្ងៃទី)\s?(\d{1,2})/(\d{1,2})()(?![\d/])", _numeric),

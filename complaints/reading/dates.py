@@ -43,6 +43,15 @@ _OLD = quick(
     r"មុននេះធ្លាប់)(?:(?!ล่าสุด|ครั้งนี้|รอบนี้|ตอนนี้|this time|now)[^\n.)]){0,28}$"
 )
 _OLD_AFTER = re.compile(r"\s?\(?(?:คนละคดี|คดีก่อน|คดีเก่า|คดีเดิม)")
+# Days within which, or behind a sum.
+_ALL_ON_ONE = re.compile(r"\s?(?:วัน|คืน)เดียว")
+_SUM_BEFORE = re.compile(r"(?:\d,\d{3}|(?<![\d,])\d{3,6}|บาท|baht|\.-)\s?\(?(?:เมื่อ|วันที่|on)?\s?$")
+_SUM_BEHIND = re.compile(r"\.?\s?:?\s?\d[\d,]{2,}")  # then the sum before it is of another day
+# "That day I paid": the day that was told before.
+_THAT_DAY = quick(
+    r"(?:วันนั้น|(?:ใน)?วันเดียวกัน(?:นั้น)?|(?:that|the) (?:very |same )?day|ថ្ងៃនោះ)(?:ผม|หนู|ดิฉัน|เรา|ฉัน|แม่|พ่อ|ยาย|ตา|ข้าพเจ้า|ผู้เสียหาย|ก็|เลย|จึง|ได้|ขอ|"
+    r",? (?:i|we|she|he|my \w+)|ខ្ញុំ|បាន|ក៏|\s){0,4}(?:โอน|จ่าย|ชำระ|ฝาก|เติม|ให้เงิน|paid|sent|transferred|wired|lost|gave|ផ្ទេរ|បង់|វេរ|ផ្ញើ)"
+)
 _CLAUSE = quick(r"[\n。]|\. |ต่อมา|จากนั้น|หลังจากนั้น| แล้ว(?=[ก-๙])")
 
 
@@ -52,7 +61,7 @@ def read_date(low: str, filed: dt.date, category: str) -> tuple[Answer, list[Dat
     known = [mention for mention in mentions if _counts(low, mention, filed)]
     if category == "recovery":  # when the older loss was is no event of this case
         known = [m for m in known if not _EARLIER_CASE.match(low, m.end)] or known
-    paid = [m for i, m in enumerate(known) if _is_payment(low, m, known, i)]
+    paid = [m for i, m in enumerate(known) if _is_payment(low, m, known, i) or _paid_that_day(low, known, i)]
     chosen = min(paid or known, key=lambda mention: (mention.value, mention.start), default=None)
     if chosen and len(chosen.value) == 7:
         exact = [
@@ -77,7 +86,15 @@ def _counts(low: str, mention: DateMention, filed: dt.date) -> bool:
         return False
     if mention.code in _RELATIVE:
         return not (_DEADLINE.search(before[-16:]) or _OLD.search(before))
+    if _ALL_ON_ONE.match(low, mention.end):
+        return True
     return not (_NOT_EVENT_BEFORE.search(before[-26:]) or _OLD.search(before) or _OLD_AFTER.match(low, mention.end))
+
+
+def _paid_that_day(low: str, known: list[DateMention], index: int) -> bool:
+    """Whether a payment "that day" is told behind the date and before the next one."""
+    end = known[index + 1].start if index + 1 < len(known) else len(low)
+    return _THAT_DAY.search(low, known[index].end, min(end, known[index].end + 600)) is not None
 
 
 def _is_payment(low: str, mention: DateMention, known: list[DateMention], index: int) -> bool:
@@ -87,6 +104,8 @@ def _is_payment(low: str, mention: DateMention, known: list[DateMention], index:
     before, after = low[left : mention.start], low[mention.end - (low[mention.end - 1] == ".") : right]
     if _CLOSED.search(before) or _CLOSED_AFTER.match(after):
         return False
+    if _SUM_BEFORE.search(before) and not _SUM_BEHIND.match(after):
+        return True
     parts = _CLAUSE.split(before)
     tail = _CLAUSE.split(after)[0] if _CLAUSE.split(after) else after
     return bool(_PAYMENT.search(parts[-1]) or _PAYMENT.search(tail))
