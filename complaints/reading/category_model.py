@@ -58,7 +58,7 @@ _BIAS, _ROW, _WEIGHTS = _load()
 def judge(found: list[str]) -> Judged:
     """The likeliest kind by the hints of a text."""
     rows = [_ROW[hint] for hint in found if hint in _ROW]
-    sums: list[float] = (_WEIGHTS[rows].sum(axis=0) + _BIAS).tolist()
+    sums: list[float] = (np.add.reduce(_WEIGHTS[rows], axis=0) + _BIAS).tolist()
     return Judged(KINDS[sums.index(max(sums))], dict(zip(KINDS, sums, strict=True)))
 
 
