@@ -101,7 +101,7 @@ class _Found:
 
 def _forms(*names: str) -> list[NameForm]:
     forms = []
-    for name in names:
+    for name in filter(None, names):
         with suppress(BadName):
             forms.append(fold(name))
     return forms
