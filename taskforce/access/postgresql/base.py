@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import psycopg
 from django.db.backends.postgresql import base
 from django.db.utils import OperationalError
 from django.utils.asyncio import async_unsafe
@@ -14,8 +15,8 @@ PREPARED_FROM = 5
 """How often a statement is run by a connection before it is kept there, unless it asks to be kept at once."""
 
 
-class _PreparedCursor(base.ServerBindingCursor):  # type: ignore[misc,name-defined]
-    def execute(self, query: Any, params: Any = None) -> Any:
+class _PreparedCursor(psycopg.Cursor[Any]):
+    def execute(self, query: Any, params: Any = None, **_: Any) -> Any:
         return super().execute(query, params, prepare=True)
 
 
