@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from cases.models import Case
 from cases.workflow import HOLD
-from complaints.models import Complaint, Transfer
+from complaints.models import Complaint
 from taskforce import rows
 from taskforce.audit.record import Entry
 from taskforce.ids import uuid7
@@ -17,6 +17,12 @@ from taskforce.rows import Record
 QUEUE = "TH-AOC"
 HOURS = 72
 
+_YOUNG = """
+SELECT id, complaint_id, owner_side, amount_minor FROM complaints_transfer AS one
+WHERE complaint_id = ANY(%s) AND at > %s AND to_account <> '' AND to_bank NOT LIKE 'KH-%%'
+    AND NOT EXISTS (SELECT FROM cases_holdrequest WHERE transfer_id = one.id)
+ORDER BY id
+"""
 _ADD = Record(
     "id uuid, owner_side text, case_id uuid, complaint_id uuid, transfer_id uuid, state text, requested_minor bigint, "
     "bank_case_id text, requested_at timestamptz"
@@ -28,14 +34,11 @@ def request(asked: Sequence[tuple[Case, Sequence[Complaint]]], now: datetime) ->
     case_of = {complaint.pk: case for case, complaints in asked for complaint in complaints}
     if not case_of:
         return []
-    young = Transfer.objects.filter(complaint__in=list(case_of), at__gt=now - timedelta(hours=HOURS), hold=None)
     wanted = {}
-    for transfer in young.order_by("id"):
-        if transfer.to_account and not transfer.to_bank.startswith("KH-"):
-            row = {"id": uuid7(), "owner_side": transfer.owner_side, "case_id": case_of[transfer.complaint_id].pk}
-            row |= {"complaint_id": transfer.complaint_id, "transfer_id": transfer.pk, "state": HOLD.initial}
-            row |= {"requested_minor": transfer.amount_minor, "bank_case_id": "", "requested_at": now}
-            wanted[str(row["id"])] = row
+    for transfer_id, complaint_id, side, amount in rows.ask(_YOUNG, list(case_of), now - timedelta(hours=HOURS)):
+        row = {"id": uuid7(), "owner_side": side, "case_id": case_of[complaint_id].pk, "complaint_id": complaint_id}
+        row |= {"transfer_id": transfer_id, "state": HOLD.initial, "requested_minor": amount}
+        wanted[str(row["id"])] = {**row, "bank_case_id": "", "requested_at": now}
     made = {str(row[0]) for row in rows.run(_ADD, wanted.values())}
     return [_entry(row) for name, row in wanted.items() if name in made]
 

@@ -35,6 +35,7 @@ LINK = Record(
     "id uuid, case_id uuid, complaint_id uuid, owner_side text, joint bool, verdict text, score float8, because jsonb, "
     "engine_version text, judged_reason text, created_at timestamptz"
 )
+_SAID = "SELECT complaint_id, case_id, verdict FROM cases_link WHERE complaint_id = ANY(%s)"
 ADD_LINKS = LINK.insert("cases_link", "")
 ADD_POSSIBLE = LINK.insert("cases_link")
 
@@ -93,8 +94,7 @@ def _said(complaints: Sequence[Complaint]) -> tuple[dict[UUID, set[UUID]], set[U
     refused: dict[UUID, set[UUID]] = {}
     linked: set[UUID] = set()
     cases: set[UUID] = set()
-    known = Link.objects.filter(complaint__in=complaints).values_list("complaint_id", "case_id", "verdict")
-    for complaint_id, case_id, verdict in known:
+    for complaint_id, case_id, verdict in rows.ask(_SAID, [complaint.pk for complaint in complaints]):
         if verdict == Link.Verdict.NOT_SAME:
             refused.setdefault(complaint_id, set()).add(case_id)
         elif verdict in IN_THE_CASE:

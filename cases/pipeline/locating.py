@@ -8,9 +8,6 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import TextField
-from django.db.models.fields.json import KT
-from django.db.models.functions import Cast
 from django.utils import timezone
 
 from cases.locating import VERSION
@@ -19,8 +16,9 @@ from cases.pipeline.gateways import STATEMENT
 from cases.pipeline.members import cases_of
 from cases.pipeline.places import gazetteer
 from cases.pipeline.sites import Clue, Clues, clues_of, renew_sites
-from complaints.models import Complaint, Story
+from complaints.models import Complaint
 from complaints.pipeline import step
+from complaints.pipeline.reading import readings_of
 from complaints.workflow import Stage
 from taskforce import rows
 from taskforce.audit.record import Entry, record_many
@@ -54,6 +52,7 @@ FROM cases_link l JOIN complaints_complaint c ON c.id = l.complaint_id
 WHERE l.case_id = ANY(%s) AND l.verdict IN ('linked', 'same') AND c.stated_country <> ''
 GROUP BY 1, 2, 3 ORDER BY n DESC, 2, 3
 """
+Row = dict[str, Any]
 Verdict = tuple[str, str, float, str]
 """Country, province, confidence, code of the place."""
 
@@ -62,22 +61,21 @@ Verdict = tuple[str, str, float, str]
 def locate_complaints(complaints: Sequence[Complaint]) -> list[Entry]:
     """Write what each complaint says of the place, and renew the sites and verdicts of the cases of those that say."""
     case_of = cases_of(complaints)
-    pinned = _pinned(complaints, case_of)
+    readings = readings_of(complaints)
+    pinned = _pinned(complaints, case_of, readings)
     at_a_pin = {row["complaint_id"] for row in pinned}
     told = [c for c in complaints if c.stated_country or c.stated_province or c.pk in at_a_pin]
-    new = rows.run(ADD_OBSERVATIONS, [*_stated(told, case_of), *pinned])
+    new = rows.run(ADD_OBSERVATIONS, [*_stated(told, case_of, readings), *pinned])
     entries = locate_cases({case_of[c.pk].pk: case_of[c.pk] for c in told}.values(), {row[0] for row in new})
     entries += [Entry("complaint.located", c.owner_side, obj=c, case_id=case_of[c.pk].pk) for c in complaints]
     return entries
 
 
-def _pinned(complaints: Sequence[Complaint], case_of: dict[UUID, Case]) -> list[dict[str, Any]]:
+def _pinned(complaints: Sequence[Complaint], case_of: dict[UUID, Case], readings: dict[UUID, Row]) -> list[Row]:
     """An observation for every place that a complaint's words give by coordinates: a report, as good as it is written."""
     found = []
-    stories = Story.objects.filter(complaint__in=complaints).exclude(reading__coordinates=[])
-    by_complaint = dict(stories.values_list("pk", "reading__coordinates"))
     for complaint in complaints:
-        for pin in by_complaint.get(complaint.pk) or []:
+        for pin in readings.get(complaint.pk, {}).get("coordinates") or []:
             row = {"lat": pin["lat"], "lon": pin["lon"], "accuracy_m": pin["accuracy_m"], "place_name": ""}
             row |= {"id": uuid7(), "case_id": case_of[complaint.pk].pk, "complaint_id": complaint.pk}
             row |= {"owner_side": complaint.owner_side, "source": REPORT, "observed_at": complaint.filed_at}
@@ -85,13 +83,12 @@ def _pinned(complaints: Sequence[Complaint], case_of: dict[UUID, Case]) -> list[
     return found
 
 
-def _stated(complaints: Sequence[Complaint], case_of: dict[UUID, Case]) -> list[dict[str, Any]]:
+def _stated(complaints: Sequence[Complaint], case_of: dict[UUID, Case], readings: dict[UUID, Row]) -> list[Row]:
     """An observation for every complaint whose words name a place that is known."""
     found = []
-    stories = Story.objects.filter(complaint__in=complaints)
-    named = dict(stories.values_list("pk", Cast(KT("reading__suspected_location__place_name"), TextField())))
     for complaint in complaints:
-        place = gazetteer().stated(named.get(complaint.pk) or "", complaint.stated_province)
+        said = readings.get(complaint.pk, {}).get("suspected_location") or {}
+        place = gazetteer().stated(said.get("place_name") or "", complaint.stated_province)
         if place is not None and place.lat is not None and place.lon is not None:
             row = {"lat": place.lat, "lon": place.lon, "accuracy_m": place.radius_m, "place_name": place.code}
             row |= {"id": uuid7(), "case_id": case_of[complaint.pk].pk, "complaint_id": complaint.pk}

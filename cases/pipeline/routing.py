@@ -37,6 +37,7 @@ ADD_DECISIONS = Record(
     "id uuid, case_id uuid, complaint_id uuid, owner_side text, joint bool, facts jsonb, lead text, support jsonb, "
     "because jsonb, version text, created_at timestamptz"
 ).insert("cases_routingdecision", "")
+_QUEUES_OF = "SELECT case_id, queue_id FROM cases_queueitem WHERE case_id = ANY(%s)"
 #: One item per case and queue: a new complaint freshens it, brings a finished one back, and may change its part.
 KEEP_ITEMS = Record(
     "id uuid, case_id uuid, queue_id text, owner_side text, joint bool, part text, because jsonb, state text, "
@@ -127,8 +128,8 @@ def _decide(asked: Sequence[tuple[Case, Sequence[Complaint]]]) -> list[Routing]:
         lead = answer["lead"] if answer["lead"] in queues else UNROUTED
         support = [code for code in answer["support"] if code in queues]
         found[case.pk] = Routing(case, complaints, facts, lead, support, answer["because"])
-    for case_id, code in QueueItem.objects.filter(case__in=ids).values_list("case_id", "queue_id"):
-        found[case_id].was_in.add(str(code))
+    for case_id, code in rows.ask(_QUEUES_OF, ids):
+        found[case_id].was_in.add(code)
     return list(found.values())
 
 

@@ -49,6 +49,7 @@ FROM unnest(%s::uuid[]) AS asked(id) CROSS JOIN LATERAL (
     SELECT * FROM cases_observation WHERE case_id = asked.id ORDER BY created_at DESC, id DESC LIMIT %s
 ) AS o
 """
+_SITES = "SELECT * FROM cases_site WHERE case_id = ANY(%s) ORDER BY created_at"
 _SITE = Record(
     "id uuid, owner_side text, case_id uuid, lat float8, lon float8, radius_m float8, confidence float8, country text, "
     "province text, place_name text, observation_ids jsonb, engine_version text, created_at timestamptz"
@@ -77,7 +78,7 @@ def renew_sites(cases: Sequence[Case], clues: Clues) -> None:
     if not cases:
         return
     old: dict[UUID, list[Site]] = {case.pk: [] for case in cases}
-    for site in Site.objects.filter(case__in=cases).order_by("created_at"):
+    for site in Site.objects.raw(_SITES, [list(old)]):
         old[site.case_id].append(site)
     kept: list[Row] = []
     rejected: list[Row] = []

@@ -30,6 +30,10 @@ JOIN cases_case ON cases_case.id = found.case_id
 ORDER BY wanted.type, wanted.value, found.last DESC
 """
 
+_NAMED = """
+SELECT complaint_id, type, value, bank, filed_on FROM complaints_identifier
+WHERE complaint_id = ANY(%s) AND role = 'suspect'
+"""
 _KEEP = Record("type text, value text, case_id uuid, bank text, complaints int, first date, last date").insert(
     "cases_posting",
     """
@@ -52,16 +56,17 @@ class Named(NamedTuple):
 
 def named_by(complaints: Iterable[Complaint]) -> dict[UUID, list[Named]]:
     """The suspects' identifiers of each complaint that names any."""
-    suspects = Identifier.objects.filter(complaint__in=list(complaints), role=Identifier.Role.SUSPECT)
-    return once_each(suspects.order_by())
+    return _by_complaint(rows.ask(_NAMED, [complaint.pk for complaint in complaints]))
 
 
 def once_each(identifiers: QuerySet[Identifier]) -> dict[UUID, list[Named]]:
     """By complaint; two spellings of one value (`Shop.com`, `shop.com`) are one: a posting counts complaints."""
+    return _by_complaint(identifiers.values_list("complaint", "type", "value", "bank", "filed_on"))
+
+
+def _by_complaint(identifiers: Iterable[tuple[Any, ...]]) -> dict[UUID, list[Named]]:
     found: dict[UUID, dict[Key, Named]] = {}
-    for complaint_id, kind, value, bank, day in identifiers.values_list(
-        "complaint", "type", "value", "bank", "filed_on"
-    ):
+    for complaint_id, kind, value, bank, day in identifiers:
         key = key_of(kind, value)
         mine = found.setdefault(complaint_id, {})
         mine[key] = Named(key, (mine[key].bank if key in mine else "") or bank, day)

@@ -148,10 +148,12 @@ def _work(stage: str, ids: Sequence[UUID], go_on: bool) -> list[UUID] | None:
         return None
 
 
+_LOCKED = "SELECT * FROM complaints_complaint WHERE id = ANY(%s) AND stage = %s ORDER BY filed_at, id FOR UPDATE"
+
+
 def _locked(stage: str, ids: Sequence[UUID]) -> list[Complaint]:
     """Those that are still at `stage`, oldest first."""
-    rows = Complaint.objects.select_for_update().filter(pk__in=ids, stage=stage)
-    return list(rows.order_by("filed_at", "id"))
+    return list(Complaint.objects.raw(_LOCKED, [list(ids), stage]))
 
 
 _MOVE = """

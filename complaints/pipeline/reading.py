@@ -40,6 +40,9 @@ IDENTIFIER = Record(
     "id uuid, complaint_id uuid, owner_side text, joint bool, type text, value text, role text, bank text, chain text, "
     "source text, because jsonb, filed_on date"
 )
+_STORIES = "SELECT complaint_id, text, statement, reading FROM complaints_story WHERE complaint_id = ANY(%s)"
+#: Name of the reading on a complaint that was read in this transaction (its object lives no longer).
+_READ_NOW = "_read_now"
 KEEP_READING = READING.update("complaints_story", "complaint_id")
 KEEP_FACTS = FACTS.update("complaints_complaint", "id")
 #: Those of a complaint that was read before stay as they are: a hold may have been asked for one.
@@ -60,7 +63,7 @@ FROM {Record("complaint_id uuid, fresh jsonb").source} WHERE complaints_story.co
 @step(Stage.FILED)
 def read_complaints(complaints: Sequence[Complaint]) -> list[Entry]:
     """Read each story; write identifiers, transfers, facts, and the whole answer beside the original."""
-    stories = Story.objects.in_bulk([complaint.pk for complaint in complaints])
+    stories = {story.pk: story for story in Story.objects.raw(_STORIES, [[complaint.pk for complaint in complaints]])}
     readings: list[Row] = []
     facts: list[Row] = []
     identifiers: list[Row] = []
@@ -78,6 +81,7 @@ def read_complaints(complaints: Sequence[Complaint]) -> list[Entry]:
             answer["fresh"] = (story.reading or {}).get("fresh", [])
             again.append(complaint.pk)
         readings.append({"complaint_id": complaint.pk, "reading": answer, "reading_version": reading.VERSION})
+        vars(complaint)[_READ_NOW] = answer
         more = later.transfers_of(complaint, told, mine)
         facts.append(later.with_transfers(_facts(complaint, answer, mine), more))
         for name, value in facts[-1].items():
@@ -93,6 +97,16 @@ def read_complaints(complaints: Sequence[Complaint]) -> list[Entry]:
     rows.run(KEEP_FRESH, later.fresh(new, again))
     detail = {"engine": reading.VERSION}
     return [Entry("complaint.read", c.owner_side, obj=c, detail=detail) for c in complaints]
+
+
+def readings_of(complaints: Sequence[Complaint]) -> dict[UUID, Row]:
+    """What was read of each complaint, for later steps: those that this transaction has read are not asked for again."""
+    known = {c.pk: vars(c)[_READ_NOW] for c in complaints if _READ_NOW in vars(c)}
+    others = [c.pk for c in complaints if c.pk not in known]
+    if others:
+        found = Story.objects.filter(pk__in=others).values_list("pk", "reading")
+        known |= {pk: reading or {} for pk, reading in found}
+    return known
 
 
 def _read(text: str, day: date) -> Row:

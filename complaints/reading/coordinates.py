@@ -31,6 +31,8 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _PART = r"(\d{1,3})\s?[°º]\s?(\d{1,2})\s?['’′]\s?(?:(\d{1,2}(?:\.\d{1,4})?)\s?(?:[\"”″]|'')\s?)?"
 _DMS = re.compile(rf"{_PART}[Nn]\s?[,;]?\s?{_PART}[Ee]")
+#: What every form needs; most texts have none of it.
+_WORTH = re.compile(r"[°º]|\d\.\d{3}")
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙០១២៣៤៥៦៧៨៩", "01234567890123456789")
 
 
@@ -39,6 +41,8 @@ def read_coordinates(text: str) -> list[dict[str, Any]]:
 
     WGS84 degrees. `form` is `pin`, `view` (the middle of a map), `pair` or `dms`; `span` is [start, end) in code points.
     """
+    if not _WORTH.search(text):
+        return []
     plain = text.translate(_DIGITS)
     found: list[dict[str, Any]] = []
     for match in _DMS.finditer(plain):

@@ -279,8 +279,8 @@ def _begins(row: _Row, count: int) -> set[_Row]:
         return _begins(rest, count)
     if head.kind == "char":
         return {(head, *more) for more in _begins(rest, count - 1)}
-    if head.kind == "set":
-        return {(head,)}
+    if head.kind == "set":  # what must stand before it is looked at as well: every space may begin a word, few a line
+        return {(head, *rest[:1])} if rest and rest[0].text.startswith("(?<=") else {(head,)}
     if head.kind == "group":
         return {begin for inner in head.inner for begin in _begins(inner + rest, count)}
     once = {begin[:1] for begin in _begins(head.inner[0], 1)}

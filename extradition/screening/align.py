@@ -14,7 +14,7 @@ LEEWAY = 0.6  # added to the weight of a word, so that short words are not judge
 
 def weight(line: tuple[int, ...]) -> float:
     """What it would cost to leave the whole line out."""
-    return sum(SKIP[number] for number in line)
+    return sum(map(SKIP.__getitem__, line))
 
 
 def price(first: tuple[int, ...], second: tuple[int, ...], costs: Costs, most: float = 1e9) -> float:

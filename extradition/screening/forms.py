@@ -38,6 +38,10 @@ class Part:
     rough: str
     syllables: tuple[str, ...] = ()  # of a name in pinyin
 
+    def __hash__(self) -> int:
+        """By the text alone, which remembers its hash: words are looked up by the thousand, and few share a text."""
+        return hash(self.text)
+
 
 @dataclass(frozen=True)
 class NameForm:

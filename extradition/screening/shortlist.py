@@ -31,9 +31,13 @@ def nearest(turns: Sequence[str], known: Iterable[tuple[Id, str]], most: int = S
     ids: list[Id] = []
     sounds: list[str] = []
     for number, spellings in known:
-        for sound in spellings.split("|"):
+        if "|" in spellings:
+            several = spellings.split("|")
+            ids += [number] * len(several)
+            sounds += several
+        else:
             ids.append(number)
-            sounds.append(sound)
+            sounds.append(spellings)
     if not ids:
         return []
     alike = process.cdist(turns, sounds, scorer=Indel.normalized_similarity, dtype=np.float32).max(axis=0)

@@ -37,8 +37,19 @@ _SEPARATORS = re.compile(r"[\s,;:/|_·•‧・、。]+")
 KHMER_NAME_OR_TITLE = "កញ្ញា"
 
 
+#: Texts in one script, as nearly all are: their letters need not be counted.
+_ALL_IN_ONE = {
+    "thai": re.compile("\\s*[\u0e00-\u0e7f][\u0e00-\u0e7f\\s]*"),
+    "khmr": re.compile("\\s*[\u1780-\u17ff][\u1780-\u17ff\\s]*"),
+    "latn": re.compile("[^A-Za-z\x80-\U0010ffff]*[A-Za-z][\x00-\x7f]*"),
+}
+
+
 def script_of(text: str) -> str:
     """`thai`, `khmr`, `latn` or `other`: the script of most letters; empty for none."""
+    for script, whole in _ALL_IN_ONE.items():
+        if whole.fullmatch(text):
+            return script
     counts = {"thai": 0, "khmr": 0, "latn": 0, "other": 0}
     for letter in text:
         code = ord(letter)

@@ -11,14 +11,18 @@ from django.db import connection, transaction
 
 from taskforce.access.context import current
 from taskforce.access.sides import Side
+from taskforce.rows import as_json, ask
 
 _APPEND = "SELECT audit_append(%s, %s, %s, %s, %s, %s, %s, %s, %s)"
 _APPEND_MANY = "SELECT audit_append_many(%s, %s)"
 
 
+_canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str).encode
+
+
 def canonical(detail: dict[str, Any] | None) -> str:
     """Canonical JSON: sorted keys, no spaces, text as it is. What is hashed is this very text."""
-    return json.dumps(detail or {}, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
+    return _canonical(detail) if detail else "{}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +97,7 @@ def record_many(entries: Iterable[Entry]) -> None:
         for chain in entry.chains:
             chains.setdefault(chain, []).append(fields)
     for chain in sorted(chains):
-        with connection.cursor() as cursor:
-            cursor.execute(_APPEND_MANY, [chain, json.dumps(chains[chain], ensure_ascii=False)])
+        ask(_APPEND_MANY, chain, as_json(chains[chain]))
 
 
 def _in_a_transaction() -> None:

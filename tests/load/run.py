@@ -30,7 +30,7 @@ def step(words: str) -> None:
 def run(environment: dict[str, str]) -> list[Step]:
     """Raise the rate step by step until one is not carried."""
     from tests.bench.officers import officer_cookies
-    from tests.bench.pipeline import waiting
+    from tests.bench.pipeline import watch
     from tests.bench.stories import file_many
     from tests.load.traffic import drive, traffic
 
@@ -38,8 +38,9 @@ def run(environment: dict[str, str]) -> list[Step]:
     with stack.running(process("pipeline", environment).command, environment):
         file_many(0, COMPLAINTS)
         until = time.monotonic() + 120
-        while waiting() and time.monotonic() < until:
-            time.sleep(0.2)
+        with watch(environment) as waiting:
+            while waiting() and time.monotonic() < until:
+                time.sleep(0.2)
         with stack.web(environment) as (port, _):
             requests = traffic(port, officer_cookies(), FILINGS)
             drive(port, requests, FIRST_RATE, 2.0)  # warms up
