@@ -12,8 +12,8 @@ from .money_cues import FEE, RECOVERY
 from .money_events import settle_payments
 from .money_labels import Mention
 from .money_mentions import find_mentions
-from .money_rows import by_another, settle_rows
 from .money_nothing import ASKING, REPORTED_ONLY, UNSURE, UNTOLD, VAGUE_LOSS, denies_loss, says_nothing_lost
+from .money_rows import by_another, settle_rows
 
 # Kinds in which a sum that is asked for, offered or only named was not paid unless the text says so.
 _ONLY_IF_PAID = frozenset(("trafficking", "sextortion", "mule_account"))

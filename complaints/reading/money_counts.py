@@ -59,7 +59,11 @@ _TAKEN = re.compile(r"\s?(?:บาท)?\s?(?:ผม|หนู|ดิฉัน|�
 def is_unit_price(low: str, quantity: Quantity, end: int, label: str, cue: str) -> bool:
     """Whether the amount is the price of each of what was bought: "shirts at 230 each, ordered 12"."""
     start = quantity.start
-    if label not in ("money", "promise") or (cue and not _PIECE.match(cue)) or "ละ" not in low[max(0, start - 6) : start]:
+    if (
+        label not in ("money", "promise")
+        or (cue and not _PIECE.match(cue))
+        or "ละ" not in low[max(0, start - 6) : start]
+    ):
         return False
     if not UNIT_BEFORE.search(low, max(0, start - 20), start):
         return False

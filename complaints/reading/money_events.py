@@ -31,7 +31,7 @@ _ALL_BEHIND = re.compile(r"\s?(?:baht|thb)?\s?(?:was|is) all (?:i|we|she|he|that
 _ALL_THERE_WAS = re.compile(r"(?:มี(?:แค่|อยู่|เงิน|เหลือ)|เหลือแค่|only had|all i had)\s?$")
 
 
-def settle_payments(low: str, mentions: list[Mention]) -> None:
+def settle_payments(low: str, mentions: list[Mention]) -> None:  # noqa: C901 - one pass for each way to say it
     """What was asked for counts as paid when the text says behind it that it was."""
     unpaid = [mention.end for mention in mentions if mention.label in _OPEN or mention.label == "money"]
     ends = [mention.end for mention in mentions]
@@ -110,7 +110,11 @@ def _no_more(low: str, mentions: list[Mention]) -> None:
 
 def _earlier_rounds(low: str, mentions: list[Mention]) -> None:
     """Where rounds are counted, a further one was asked for because those before it were paid."""
-    numbered = [m for before, m in pairwise([None, *mentions]) if m and _ROUND.search(low, before.end if before else 0, m.quantity.start)]
+    numbered = [
+        m
+        for before, m in pairwise([None, *mentions])
+        if m and _ROUND.search(low, before.end if before else 0, m.quantity.start)
+    ]
     for mention in numbered[:-1]:
         if mention.label.startswith("unpaid"):
             break  # who refused once did not pay for the next
@@ -157,4 +161,8 @@ def _joined(low: str, mentions: list[Mention], index: int) -> bool:
 
 def _tells_its_sum(low: str, end: int, start: int) -> bool:
     """Whether the amount at `start` is that of the payment told before it."""
-    return _THEN.match(low, end) is None and len(low[end:start].replace(FILLER, "")) < 22 and not NEW_CLAUSE.search(low, end, start)
+    return (
+        _THEN.match(low, end) is None
+        and len(low[end:start].replace(FILLER, "")) < 22
+        and not NEW_CLAUSE.search(low, end, start)
+    )

@@ -91,7 +91,7 @@ _OWED = re.compile(r"ยอดค้าง|ค้าง")
 _FEE_GONE = re.compile(r"(?:จ่าย|เสีย|โอน|ชำระ)(?:เงิน)?ค่า[ก-๙]*ไป$")
 
 
-def label_of(low: str, quantity: Quantity, end: int, floor: int, last: Mention | None) -> tuple[str, str]:
+def label_of(low: str, quantity: Quantity, end: int, floor: int, last: Mention | None) -> tuple[str, str]:  # noqa: C901 - the order of the questions is the rule
     gap = low[floor : quantity.start] if last else ""
     if STOPPED_AFTER.match(low, end):
         return "unpaid_more" if last else "unpaid", ""

@@ -24,7 +24,9 @@ _HEAD = quick(
 _ORDERED = re.compile(r"ให้|ต้อง|จะ|ราคา|เลือก|โปร|must|need|price|offer|choose|ត្រូវ")
 # What follows the last row says that a further one was not done, so those before it were.
 _HEAD_REACH, _TAIL_REACH = 70, 90
-_GANG = frozenset("เขา เค้า มัน แก เธอ แอดมิน ร้าน เพจ เว็บ ระบบ บริษัท ก็ แล้ว จึง เลย he she they it who that and seller shop store admin agent company bank page scammer buyer customer".split())
+_GANG = frozenset(
+    "เขา เค้า มัน แก เธอ แอดมิน ร้าน เพจ เว็บ ระบบ บริษัท ก็ แล้ว จึง เลย he she they it who that and seller shop store admin agent company bank page scammer buyer customer".split()
+)
 _PAYER = re.compile(
     r"(?:^|[\s,])([ก-๙]{1,14}?)(?:ก็|เลย|จึง|เอง|ด้วย)*(?:โอน|จ่าย|โดน|ออก|เสีย|ส่ง|ชำระ)(?:ไป|เงิน|ด้วย)?\s?$|"
     r"\b(i|we|(?:my|our|his|her) [a-z]+(?: [a-z]+)?|[a-z]+) (?:also |then )?(?:paid|sent|lost|transferred|gave)\s?$"
