@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from .found import Answer
+from .loss_model import likely_losses, settle_by_likeness
 from .money_after import REST_PAID, took_place
 from .money_counts import multiplied
 from .money_cues import FEE, RECOVERY
@@ -45,10 +46,8 @@ _AGAIN = re.compile(
 
 def read_amount(low: str, category: str) -> Answer:
     """The loss in baht. In: lower-case text with identifiers and dates filled, the kind of scam."""
-    mentions = find_mentions(low)
-    _part_with_others_money(mentions, category if category != "mule_account" or _LENT.search(low) else "")
-    settle_payments(low, mentions)
-    settle_rows(low, mentions)
+    mentions = sums_by_rule(low, category)
+    settle_by_likeness(low, mentions, category)
     mentions = multiplied(low, mentions)
     _part_with_old_losses(low, mentions, category)
     abroad = category != "mule_account" and any(m.foreign and m.label in ("paid", "total") for m in mentions)
@@ -58,6 +57,15 @@ def read_amount(low: str, category: str) -> Answer:
     if denied and not abroad and not _denies_another(mentions, lost[0], denied):
         return _nothing(denied)
     return _stated(low, mentions, category) or _unstated(low, mentions, category, abroad=abroad)
+
+
+def sums_by_rule(low: str, category: str) -> list[Mention]:
+    """All sums in order, each labelled as far as the rules know. In: what `read_amount` takes."""
+    mentions = find_mentions(low)
+    _part_with_others_money(mentions, category if category != "mule_account" or _LENT.search(low) else "")
+    settle_payments(low, mentions)
+    settle_rows(low, mentions)
+    return mentions
 
 
 def _denies_another(mentions: list[Mention], lost: Mention, denied: re.Match[str]) -> bool:
@@ -78,7 +86,8 @@ def _stated(low: str, mentions: list[Mention], category: str) -> Answer | None:
         return _answer("price_paid", [whole], whole.quantity.value)
     if not paid or category == "other" and all(_CHARGED.search(m.cue) and FEE.search(low) for m in paid):
         return None  # a bank's own charge
-    return _answer("payments_added" if len(paid) > 1 else "payment_stated", paid, _sum(low, paid))
+    code = "payments_likely" if any(m.likely for m in paid) else "payments_added" if len(paid) > 1 else "payment_stated"
+    return _answer(code, paid, _sum(low, paid))
 
 
 def _unstated(low: str, mentions: list[Mention], category: str, *, abroad: bool) -> Answer:
@@ -114,7 +123,8 @@ def _unstated(low: str, mentions: list[Mention], category: str, *, abroad: bool)
         return _answer("price_paid", priced, priced[0].quantity.value)
     if len(other) == 1 and (other[0].baht or other[0].quantity.worded or other[0].quantity.grouped):
         return _answer("only_amount", other, other[0].quantity.value)
-    return nowhere
+    likely = [] if abroad else likely_losses(low, mentions, category)
+    return _answer("payments_likely", likely, _sum(low, likely)) if likely else nowhere
 
 
 def _deposit_paid(low: str, mentions: list[Mention]) -> Mention | None:

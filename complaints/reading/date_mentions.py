@@ -227,7 +227,7 @@ _RULES: list[tuple[str, str, str, _Maker]] = [
     ("range", "digits month_name", rf"(?<![\d.:/])(\d{{1,2}})(?:st|nd|rd|th)?(?:,\s?\d{{1,2}}){{0,6}}\s?(?:-|,|ถึง|และ|กับ|to|and|through|until|till|ដល់|និង)\s?(?:วันที่\s?)?\d{{1,2}}(?:st|nd|rd|th)?\s?(?:of\s|เดือน|ខែ)?({MONTH}){_YEAR}", _named),
     ("day_month", "digits month_name", rf"(?<![\d,.:/])(\d{{1,2}})(?:st|nd|rd|th)?\s?(?:of\s|เดือน|ខែ)?\s?-?({MONTH})-?{_YEAR}", _named),
     ("day_month", "day_word month_name", rf"(?:(?<=วันที่)|(?<=วันที่ )|\bthe ){_DAY_WORD}\s?(?:of\s|เดือน)?({MONTH}){_YEAR}", _worded),
-    ("day_month", "latin_month", rf"(?<![a-z])({MONTH})\s?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d,]\d|[:/.]\d|%)(?:,?\s(\d{{4}})(?!\d))?", _named_us),
+    ("day_month", "latin_month", rf"(?<![a-z_@])({MONTH})\s?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d,]\d|[:/.]\d|%)(?:,?\s(\d{{4}})(?!\d))?", _named_us),
     ("day_of_month", "month this_month", rf"(\d{{1,2}})(?:st|nd|rd|th)?\s?(?:ของ)?({_THIS})", _day_of_said_month),
     ("day_month", "digits stroke", r"(?:วันที่|เมื่อ|โอน|ลงวันที่|\bon|\bdated|ថ្ងៃទី)\s?(\d{1,2})/(\d{1,2})()(?![\d/])", _numeric),
     ("month", "month_before month_name", 

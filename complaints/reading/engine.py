@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from .agencies import Named, find_named, read_agency
-from .amounts import read_amount
+from .amounts import read_amount, sums_by_rule
 from .bank_of import assign_banks
 from .category import known_hints, read_category
 from .category_model import hints
@@ -18,7 +18,9 @@ from .dates import read_date
 from .found import Answer, Found
 from .lexicons import SCANNER
 from .links import Link, read_emails, read_links
+from .loss_model import Among
 from .masked import read_masked
+from .money_labels import Mention
 from .numbers import Language, read_numbers
 from .pages import read_pages
 from .places import read_place
@@ -29,7 +31,7 @@ from .social import from_link, read_handles
 from .text import DATE_FILLER, FILLER, Hit, Hits, Text, blank
 from .whose_model import hints as whose_hints
 
-VERSION = "read-2.6"
+VERSION = "read-2.7"
 _KHMER = re.compile("[\u1780-\u17ff]")
 _THAI = re.compile("[\u0e00-\u0e7f]")
 
@@ -46,7 +48,7 @@ def read(text: str, filed_on: dt.date) -> dict[str, Any]:
     hits, found, filled, named = _first_pass(source)
     spans = [(item.start, item.end) for item in found]
     category = read_category(source.low, hits, **_facts(hits, found, named))
-    kind = "" if category.code == "no_rule" else category.value  # no scam told is more than none recognised
+    kind = _kind(category)
     date, mentions = read_date(filled, filed_on, kind)
     amount = read_amount(blank(filled, ((mention.start, mention.end) for mention in mentions), DATE_FILLER), kind)
     adjust_roles(filled, found, category.value)
@@ -73,6 +75,26 @@ def kind_hints(text: str) -> list[str]:
     source = Text(text)
     hits, found, _, named = _first_pass(source)
     return hints(source.low, known_hints(hits), Facts(**_facts(hits, found, named)))
+
+
+def sums_with_hints(text: str, filed_on: dt.date) -> Iterator[tuple[Mention, list[int], list[str]]]:
+    """Each sum of baht labelled by the rules alone, its span, and the hints by which it can be learned whether it was lost."""
+    source = Text(text)
+    hits, found, filled, named = _first_pass(source)
+    kind = _kind(read_category(source.low, hits, **_facts(hits, found, named)))
+    _, days = read_date(filled, filed_on, kind)
+    low = blank(filled, ((day.start, day.end) for day in days), DATE_FILLER)
+    mentions = sums_by_rule(low, kind)
+    among = Among(low, mentions, kind)
+    for index, mention in enumerate(mentions):
+        if not mention.foreign:
+            span = source.span(mention.quantity.start, mention.quantity.end)
+            yield mention, span, among.hints(index)
+
+
+def _kind(category: Answer) -> str:
+    """The kind of scam for those who ask about sums and days: no scam told is more than none recognised."""
+    return "" if category.code == "no_rule" else category.value
 
 
 def identifiers_with_hints(text: str) -> Iterator[tuple[Found, list[int], list[str]]]:

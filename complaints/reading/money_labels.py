@@ -61,6 +61,7 @@ class Mention:
     baht: bool
     listed: bool = False
     foreign: bool = False
+    likely: bool = False  # paid by what was learned, not by a rule
 
 
 # A part in a hundred of the sum that follows.

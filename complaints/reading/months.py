@@ -20,7 +20,14 @@ _MONTHS = [
 ]
 MONTH_NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split("|")}
 _LONG_FIRST = sorted(MONTH_NUMBER, key=len, reverse=True)
-MONTH = "(?:" + "|".join(re.escape(name) + ("\\.?(?![a-z])" if name.isascii() else "") for name in _LONG_FIRST) + ")"
+_NOT_BEHIND = {"มีค": "(?!น)"}  # "วันที่ 6 มีคน" names no month
+MONTH = (
+    "(?:"
+    + "|".join(
+        re.escape(name) + ("\\.?(?![a-z])" if name.isascii() else _NOT_BEHIND.get(name, "")) for name in _LONG_FIRST
+    )
+    + ")"
+)
 # Without a day in front only names that cannot be something else.
 MONTH_FULL = "(?:" + "|".join(
     re.escape(name) + ("(?![a-z])" if name.isascii() else "") for name in _LONG_FIRST if len(name) > 3 and "." not in name and name != "may"

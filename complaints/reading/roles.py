@@ -178,7 +178,7 @@ _CALLERS = frozenset(("phone", "line_id", "telegram", "facebook"))
 
 
 #: Likelihoods from which on what was learned decides: where no word speaks, and against a word of calling or paying.
-_LEARNED, _LEARNED_AGAINST, _LEARNED_OFFICIAL = 0.75, 0.8, 0.6
+_LEARNED, _LEARNED_AGAINST, _LEARNED_OFFICIAL = 0.8, 0.85, 0.7
 
 
 def assign_roles(low: str, found: list[Found], learned: bool = True) -> None:

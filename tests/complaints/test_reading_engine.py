@@ -33,7 +33,7 @@ def roles(text: str) -> dict[str, str]:
 
 
 def test_version_is_exported_and_stored_with_the_answer() -> None:
-    assert read("", FILED)["version"] == VERSION == "read-2.6"
+    assert read("", FILED)["version"] == VERSION == "read-2.7"
 
 
 @pytest.mark.parametrize(

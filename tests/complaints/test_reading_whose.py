@@ -13,7 +13,8 @@ import pytest
 
 from complaints.reading import read
 from complaints.reading.engine import identifiers_with_hints
-from complaints.reading.whose_model import Leaning, hints, lean, lean_by, load, signs
+from complaints.reading.letter_runs import load, signs
+from complaints.reading.whose_model import WEIGHTS_FILE, Leaning, hints, lean, lean_by
 
 FILED = dt.date(2026, 3, 10)
 GOLD = Path(__file__).parents[1] / "gold"
@@ -91,7 +92,7 @@ def test_a_reason_says_that_a_role_was_learned() -> None:
 
 
 def test_the_quick_way_through_the_weights_says_what_the_named_hints_say() -> None:
-    bias, weights = load()
+    bias, weights = load(WEIGHTS_FILE)
     for row in map(json.loads, (GOLD / "narratives" / "dev.jsonl").read_text(encoding="utf-8").splitlines()):
         text = row["text"].lower()
         for at in range(0, len(text), 37):

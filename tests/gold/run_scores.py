@@ -38,6 +38,7 @@ LOWER_IS_BETTER = {
     "read_tuned_victims_taken_for_suspects",
     "read_first_look_victims_taken_for_suspects",
     "read_unseen_victims_taken_for_suspects",
+    "read_unseen_2_victims_taken_for_suspects",
 }
 EXACT = {"route_exact"}
 BANDS = {"locate_coverage": (0.86, 0.96)}
@@ -126,7 +127,7 @@ RUNS = (
             read_figures(part),
             fields=("id", "filed_on", "channel", "text"),
         )
-        for part in ("tuned", "first_look", "unseen")
+        for part in ("tuned", "first_look", "unseen", "unseen_2")
     ),
     Run(
         "screen",
