@@ -31,51 +31,61 @@ _ALL_BEHIND = re.compile(r"\s?(?:baht|thb)?\s?(?:was|is) all (?:i|we|she|he|that
 _ALL_THERE_WAS = re.compile(r"(?:มี(?:แค่|อยู่|เงิน|เหลือ)|เหลือแค่|only had|all i had)\s?$")
 
 
-def settle_payments(low: str, mentions: list[Mention]) -> None:  # noqa: C901 - one pass for each way to say it
+def settle_payments(low: str, mentions: list[Mention]) -> None:
     """What was asked for counts as paid when the text says behind it that it was."""
     unpaid = [mention.end for mention in mentions if mention.label in _OPEN or mention.label == "money"]
-    ends = [mention.end for mention in mentions]
     told = {mention.quantity.value for mention in mentions if mention.label in ("paid", "total")}
-    for said in PAID_ALL.finditer(low, unpaid[0]) if unpaid else ():
+    if unpaid:
+        _all_paid(low, unpaid[0], mentions, told)
+    _no_more(low, mentions)
+    _earlier_rounds(low, mentions)
+    for before, mention in pairwise(mentions):
+        _reduced(low, before, mention)
+    for before, mention in pairwise(mentions):
+        _before_and_after(low, before, mention)
+    for before, mention in pairwise(mentions):
+        _paid_as_the_next(low, before, mention)
+    asked = [mention.label != "paid" for mention in mentions]
+    if unpaid:
+        _confirmed(low, unpaid[0], mentions, told)
+    _asked_then_paid(low, mentions, asked)
+
+
+def _all_paid(low: str, start: int, mentions: list[Mention], told: set[float]) -> None:
+    """ "So I paid all of it": what was asked for shortly before, back to a sum that was all there was."""
+    ends = [mention.end for mention in mentions]
+    for said in PAID_ALL.finditer(low, start):
         for mention in reversed(mentions[bisect_left(ends, said.start() - 300) : bisect_right(ends, said.start())]):
             open_ = mention.label in _OPEN or mention.label == "money" and _BOTH.search(said[0]) is not None
             if open_ and mention.quantity.value not in told:
                 mention.label = "paid"
             if _was_all(low, mention):
                 break
-    _no_more(low, mentions)
-    _earlier_rounds(low, mentions)
-    for before, mention in pairwise(mentions):
-        if before.label != "old" and _REDUCED.fullmatch(low, before.end, mention.quantity.start):
-            before.label = "old"  # the price before it was reduced
-            mention.label = "price" if mention.label == "promise" else mention.label
-    for before, mention in pairwise(mentions):
-        if _BALANCE.fullmatch(low, before.end, mention.quantity.start) and _FROM.search(
-            low, max(0, before.quantity.start - 30), before.quantity.start
-        ):
-            before.label = mention.label = "old"  # what was in the account before and after
-    for before, mention in pairwise(mentions):
-        gap = low[before.end : mention.quantity.start]
-        behind = mention.cue == "asked" or (mention.label == "paid" and PAID_AFTER.match(low, mention.end))
-        if (
-            mention.label == "paid"
-            and before.label in ("money", "promise")
-            and JOIN.fullmatch(gap)
-            and not NTH.search(gap)
-        ):
-            before.label, before.cue = mention.label, mention.cue
-        if (
-            behind
-            and before.label == "demand"
-            and len(gap) < 34
-            and not _ASKS.search(gap)
-            and not _was_all(low, mention)
-        ):
-            before.label = "paid"
-    asked = [mention.label != "paid" for mention in mentions]
-    if unpaid:
-        _confirmed(low, unpaid[0], mentions, told)
-    _asked_then_paid(low, mentions, asked)
+
+
+def _reduced(low: str, before: Mention, mention: Mention) -> None:
+    """The price before it was reduced is none that anybody paid."""
+    if before.label != "old" and _REDUCED.fullmatch(low, before.end, mention.quantity.start):
+        before.label = "old"
+        mention.label = "price" if mention.label == "promise" else mention.label
+
+
+def _before_and_after(low: str, before: Mention, mention: Mention) -> None:
+    """What was in the account before, and what is left in it."""
+    left = _BALANCE.fullmatch(low, before.end, mention.quantity.start)
+    if left and _FROM.search(low, max(0, before.quantity.start - 30), before.quantity.start):
+        before.label = mention.label = "old"
+
+
+def _paid_as_the_next(low: str, before: Mention, mention: Mention) -> None:
+    """A sum that a payment follows in the same list, and what was asked for right before "so I paid", were paid too."""
+    gap = low[before.end : mention.quantity.start]
+    if mention.label == "paid" and before.label in ("money", "promise") and JOIN.fullmatch(gap) and not NTH.search(gap):
+        before.label, before.cue = mention.label, mention.cue
+    if before.label != "demand" or len(gap) >= 34 or _ASKS.search(gap) or _was_all(low, mention):
+        return
+    if mention.cue == "asked" or (mention.label == "paid" and PAID_AFTER.match(low, mention.end)):
+        before.label = "paid"
 
 
 def _asked_then_paid(low: str, mentions: list[Mention], asked: list[bool]) -> None:

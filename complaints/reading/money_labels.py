@@ -92,28 +92,17 @@ _OWED = re.compile(r"ยอดค้าง|ค้าง")
 _FEE_GONE = re.compile(r"(?:จ่าย|เสีย|โอน|ชำระ)(?:เงิน)?ค่า[ก-๙]*ไป$")
 
 
-def label_of(low: str, quantity: Quantity, end: int, floor: int, last: Mention | None) -> tuple[str, str]:  # noqa: C901 - the order of the questions is the rule
+def label_of(low: str, quantity: Quantity, end: int, floor: int, last: Mention | None) -> tuple[str, str]:
+    """What a sum was, and the word that says so.
+
+    In: the text, the sum, where it ends with its unit, from where on words before it may speak of it, the sum before it.
+    """
     gap = low[floor : quantity.start] if last else ""
-    if STOPPED_AFTER.match(low, end):
-        return "unpaid_more" if last else "unpaid", ""
-    if last and _REST_BEFORE.search(gap) and REST_DUE.match(low, end):
-        return "unpaid_more", ""
-    if _SHARE_OF.search(low, max(floor, quantity.start - 24), quantity.start):
-        return "price", ""
-    listed = last is not None and last.end == floor and last.label in ("paid", "demand", "promise", "total")
-    listed = listed and not (last and last.label == "promise" and NTH.search(gap))
-    if _NEARLY.search(low, max(floor, quantity.start - 30), quantity.start):
-        return "unpaid_more" if last else "unpaid", ""
-    if last and last.label == "paid" and _A_FURTHER.search(gap) and _refused(low, end):
-        return "unpaid_more", ""
-    if last and last.label == "paid" and BY_ANOTHER.fullmatch(gap):
-        return "paid", last.cue
-    if last and listed and (JOIN.fullmatch(gap) or last.label == "paid" and ADDED_LATER.fullmatch(gap)):
-        return ("paid" if last.label == "total" else last.label), last.cue
-    if last and listed and last.label in ("paid", "demand") and _goes_on(gap, last.label):
-        return last.label, last.cue
-    if last and last.label == "paid" and _dated_row(low, last, gap, end):
-        return "paid", last.cue
+    told = _refused_or_a_share(low, quantity, end, floor, gap, last)
+    if told is None and last:
+        told = _as_the_last(low, end, gap, last, listed=last.end == floor)
+    if told:
+        return told
     window = low[max(floor, quantity.start - 46) : quantity.start]
     if (
         OLD.search(window)
@@ -130,6 +119,34 @@ def label_of(low: str, quantity: Quantity, end: int, floor: int, last: Mention |
     return _with_what_follows(low, quantity, end, label, cue, floor) or _settle(
         label, cue, window, low[end : end + 18], parts[-1]
     )
+
+
+def _refused_or_a_share(
+    low: str, quantity: Quantity, end: int, floor: int, gap: str, last: Mention | None
+) -> tuple[str, str] | None:
+    """A sum that was stopped, is the rest that is still due, nearly went, or of which only a part in a hundred was meant."""
+    unpaid = "unpaid_more" if last else "unpaid"
+    if STOPPED_AFTER.match(low, end):
+        return unpaid, ""
+    if last and _REST_BEFORE.search(gap) and REST_DUE.match(low, end):
+        return "unpaid_more", ""
+    if _SHARE_OF.search(low, max(floor, quantity.start - 24), quantity.start):
+        return "price", ""
+    return (unpaid, "") if _NEARLY.search(low, max(floor, quantity.start - 30), quantity.start) else None
+
+
+def _as_the_last(low: str, end: int, gap: str, last: Mention, *, listed: bool) -> tuple[str, str] | None:
+    """One more sum of a list, or a further one that was refused."""
+    if last.label == "paid" and _A_FURTHER.search(gap) and _refused(low, end):
+        return "unpaid_more", ""
+    if last.label == "paid" and BY_ANOTHER.fullmatch(gap):
+        return "paid", last.cue
+    listed = listed and (last.label in ("paid", "demand", "total") or last.label == "promise" and not NTH.search(gap))
+    if listed and (JOIN.fullmatch(gap) or last.label == "paid" and ADDED_LATER.fullmatch(gap)):
+        return ("paid" if last.label == "total" else last.label), last.cue
+    if listed and last.label in ("paid", "demand") and _goes_on(gap, last.label):
+        return last.label, last.cue
+    return ("paid", last.cue) if last.label == "paid" and _dated_row(low, last, gap, end) else None
 
 
 def _nearest(parts: list[str]) -> tuple[str, str]:
