@@ -30,10 +30,10 @@ _DEADLINE = quick(r"(?:ถ้าไม่[ก-๙]{0,20}|หากไม่[ก-
 _RELATIVE = frozenset("today yesterday two_days_ago days_ago weeks_ago weekday".split())
 _CLOSED = quick(
     r"(?:ปิดกลุ่ม|ปิดเพจ|ปิดเว็บ|หนีไป|บล็อก|ติดต่อไม่ได้|แจ้งความ|เข้าพบ|รู้ตัว|ธนาคารแจ้ง|แจ้งธนาคาร|"
-    r"อายัด)[^\n]{0,10}$"
+    r"อายัด)[^\n]{0,10}$|(?:ทราบ|รู้)(?:ความจริง|ว่า(?:โดน|ถูก)หลอก)[^\n]{0,24}$"
 )
 _CLOSED_AFTER = re.compile(
-    r"\s?(?:หมายเรียก|ตำรวจ|บัญชีโดน|บัญชีถูก|จะ|ไปแจ้ง|มาแจ้ง|เพิ่ง|ถึงรู้|แบงก์|ธนาคาร|ยังติดต่อ|ติดต่อไม่|โทรไม่ติด|เข้าไม่ได้|เปิดไม่ได้|ถอนไม่ได้|กดไม่ได้|หายไป(?:แล้ว|เลย)|i (?:am|want|will)|the bank|គេប្លុក)"
+    r"\s?(?:มัน(?:จะ|ก็|ยัง)?(?:เอา|ขอ|ทวง|เรียก)|(?:เช้า|บ่าย|เย็น)?โทร(?:แจ้ง|ไป|หา)?\s?\x1a|หมายเรียก|ตำรวจ|บัญชีโดน|บัญชีถูก|จะ|ไปแจ้ง|มาแจ้ง|เพิ่ง|ถึงรู้|แบงก์|ธนาคาร|ยังติดต่อ|ติดต่อไม่|โทรไม่ติด|เข้าไม่ได้|เปิดไม่ได้|ถอนไม่ได้|กดไม่ได้|หายไป(?:แล้ว|เลย)|i (?:am|want|will)|the bank|គេប្លុក)"
 )
 _EARLIER_CASE = re.compile(
     r"[^\n]{0,24}?(?:โดน|ถูก)(?:หลอก|โกง|ต้ม)|[^\n.]{0,40}?(?:scammed|cheated|lost)|[^\n]{0,24}?(?:ចាញ់បោក|ត្រូវគេបោក)"
@@ -101,7 +101,8 @@ def _is_payment(low: str, mention: DateMention, known: list[DateMention], index:
     """Whether words of paying stand near the date, nearer to it than to the next date."""
     left = max(mention.start - 45, known[index - 1].end if index else 0)
     right = min(mention.end + 48, known[index + 1].start if index + 1 < len(known) else len(low))
-    before, after = low[left : mention.start], low[mention.end - (low[mention.end - 1] == ".") : right]
+    stop = low[mention.end - 1] == "." and low[mention.end - 2].isascii()  # of a sentence, not of a month in Thai
+    before, after = low[left : mention.start], low[mention.end - stop : right]
     if _CLOSED.search(before) or _CLOSED_AFTER.match(after):
         return False
     if _SUM_BEFORE.search(before) and not _SUM_BEHIND.match(after):

@@ -15,6 +15,7 @@ _TOKEN = re.compile(
 )
 _NAME_HIDDEN = re.compile(r"[*x]{2,6}\s")
 _MASKS = re.compile(f"[{_MASK}]")
+_CARD_BEFORE = re.compile(r"บัตร(?!กดเงิน)(?:(?!บัญชี)[^\n\d]){0,12}$")
 
 
 def read_masked(low: str, cues: Hits) -> list[Found]:
@@ -39,6 +40,7 @@ def read_masked(low: str, cues: Hits) -> list[Found]:
             and "-" not in written
             or (tag == "phone" and re.match(r"0[689]", value))
             or (cue and _is_card(cue.word))
+            or _CARD_BEFORE.search(low, max(0, start - 16), start)
         ):
             continue
         if (hidden < 2 or len(value) < 6) and not (banked and shown >= 3):

@@ -28,18 +28,23 @@ _PHONE_SHAPE = re.compile(
 )
 _HOTLINE_BEFORE = quick(
     r"(?:reported to|and to|spoofed|booking line|gave me|rang|phoned|dialled|to use|checked with|true|ais|สายด่วน|โทร|แจ้ง|សួរ|ហៅ|ទូរស័ព្ទ|เช็ค|เช็ก|สอบถาม|เบอร์|ศูนย์|hotline|call|aoc|ธนาคาร|แบงก์|ตำรวจ|กสทช|ปปง|ออมสิน|กสิกร|กรุง|พาณิชย์|"
-    r"การไฟฟ้า|ประปา|ไปรษณีย์|ประกันสังคม|สรรพากร|ลายน์|dial|number|លេខ)[^\n\d]{0,16}$|\($"
+    r"การไฟฟ้า|ประปา|ไปรษณีย์|ประกันสังคม|สรรพากร|ลายน์|หมุน|ถาม|dial|number|លេខ)[^\n\d]{0,16}$|ของจริง[^\n]{0,10}$|\($"
 )
 HOTLINES = frozenset(
     """191 199 1155 1441 1599 1213 1111 1567 1212 1200 1710 1130 1129 1662 1125 1161 1584 1506 1330 1164 1545 1115 1333 1428
-    1572 1175 1242 1678 1202 1207 1422 1663 1166 1195 1300 1669 1556 1569 1135 1178 1193 1197 1186 1348 1359 1385 1415 1436 1548
+    1572 1365 1175 1242 1678 1202 1207 1422 1663 1166 1195 1300 1669 1556 1569 1135 1178 1193 1197 1186 1348 1359 1385 1415 1436 1548
     1588 1640 1646 1672 1676 1690 1766 1327 1240 1217 1205 1157 1544 1553 1554 1568 1577 1323 1507 1564 1558 1586""".split()
 )
 REACH = 42
 
 
 _KHMER_BANK_BEFORE = quick(r"(?:aba|acleda|wing)\s?(?:bank|account|acc|no|a/c|number|:|\s)*$")
-_ACCOUNT_NEAR = quick(r"บัญชี|ธนาคาร|ธ\.|บช")
+_ACCOUNT_NEAR = quick(r"บัญชี|ธนาคาร|ธ\.|บช|ออมสิน|กสิกร|กรุงไทย|ไทยพาณิชย์|กรุงศรี|ธกส|ทหารไทย|ttb|scb|kbank|ktb|bbl|bay|gsb")
+# A word that makes numbers nothing speaks of no mobile telephone that stands behind further words, and "ต่อ" of none but the next.
+_FURTHER_WORDS = re.compile(r"(?=[^\n]{10})\s?\S+\s[^\n]*\S[^\n]*|[^\n]*\n.*", re.DOTALL)
+_MOBILE = re.compile(r"0[689]\d{8}")
+_IN_BRACKETS = re.compile(r"\s?\(\s?")
+_GENUINE = re.compile(r"(?:จริง|แท้)\s?$")
 
 
 _CALLED = quick(r"(?:โทร(?!มา|เข้า|ศัพท์มา)|สายด่วน|called|call|rang|dial)[^\n\d\x1a]{0,24}$")
@@ -118,21 +123,34 @@ def _classify(low: str, run: Run, cues: Hits, last: Found | None, language: Lang
     kind = cue.tag.partition(":")[0] if cue else None
     if kind == "nothing" and _SENT_TO.search(low[max(0, run.start - 40) : run.start]):  # where a code was sent
         kind = "phone"
-    if last is not None and (cue is None or cue.start < last.end):  # the word belongs to the number before
+    if last is not None and cue and kind != "nothing" and _IN_BRACKETS.fullmatch(low, last.end, cue.start):
+        cue = kind = None  # it says in brackets what the number before is
+    elif last is not None and (cue is None or cue.start < last.end):  # the word belongs to the number before
         follows = _LIST.fullmatch(low[last.end : run.start]) is not None
         cue = cue if follows else None
         same = {"phone": "phone", "promptpay": "promptpay"}.get(last.type, "account")
         kind = (kind if kind == "nothing" else same) if follows else None
+    if cue and kind == "nothing" and _speaks_of_another(low, run, cue):
+        cue = kind = None
     if kind in ("bank", "account") and cue and _OWN_NAME.search(low, cue.end, run.start):
         kind = None  # the bank was of a clause before
     case = _Case(run, kind, cue, after, _phone(run, _country(low, run, cues, language)), language)
     shaped = ACCOUNT_SHAPE.fullmatch(run.written) is not None
     if kind == "nothing" and not (after and shaped and after.tag != "promptpay"):
-        known = case.phone and len(case.phone) <= 4 and _CALLED.search(low[max(0, run.start - 26) : run.start])
+        before = low[max(0, run.start - 26) : run.start]
+        known = case.phone and len(case.phone) <= 4 and (_CALLED.search(before) or _GENUINE.search(before))
         return case.found("phone", run.digits, "short_number", cue) if known and run.digits in HOTLINES else None
     if case.phone is None and kind == "phone" and _LONG_LANDLINE.fullmatch(run.written):
         case.phone = "+66" + run.digits[1:]
     return _payable(case) or _phone_of(low, case) or _account_of(low, case)
+
+
+def _speaks_of_another(low: str, run: Run, cue: Hit) -> bool:
+    """Whether a word such as "parcel" or "receipt" stands too far from a number, behind further words, to speak of it."""
+    gap = low[cue.end : run.start]
+    if cue.word == "ต่อ":  # an extension, or a part of many other words
+        return len(gap) > 2
+    return _MOBILE.fullmatch(run.digits) is not None and _FURTHER_WORDS.fullmatch(gap) is not None
 
 
 def _payable(case: _Case) -> Found | None:
@@ -140,6 +158,8 @@ def _payable(case: _Case) -> Found | None:
     phone, run = case.phone, case.run
     if case.after and case.after.tag == "promptpay" and phone and len(phone) > 8:
         return case.found("promptpay", phone, "promptpay_cue", case.after)
+    if case.after and case.after.tag == "promptpay" and len(run.digits) in (13, 15) and not run.plus:
+        return case.found("promptpay", run.digits, "promptpay_cue", case.after)
     if case.kind == "promptpay":
         if phone and phone.startswith("+66"):
             return case.found("promptpay", phone, "promptpay_cue", case.cue)
@@ -169,7 +189,11 @@ def _phone_of(low: str, case: _Case) -> Found | None:
         phone_written = run.plus or _PHONE_SHAPE.fullmatch(run.written)
         if not bank_is_nearer or (phone_written and not case.bank_after):
             return case.found("phone", phone, "phone_cue", case.cue)
-    spaced_like_a_phone = case.kind == "account" and _PHONE_SHAPE.fullmatch(run.written) and not case.bank_after
+    spaced_like_a_phone = (
+        _PHONE_SHAPE.fullmatch(run.written)
+        and not case.bank_after
+        and (case.kind == "account" or case.kind == "bank" and len(run.digits) == 9 and phone.startswith("+662"))
+    )
     if run.plus or not case.accountish or spaced_like_a_phone:
         return case.found("phone", phone, "phone_shape", case.cue)
     return None
@@ -264,6 +288,10 @@ def _cue_before(low: str, run: Run, cues: Hits) -> Hit | None:
         hit = cues.before(hit.start, REACH - (position - hit.start))
     if hit is None or "\n\n" in low[hit.end : position]:
         return None
+    if hit.tag == "nothing":  # the identity card of a PromptPay
+        outer = cues.before(hit.start, 8)
+        if outer and outer.tag == "promptpay" and "ปชช" in hit.word + low[hit.start : hit.end]:
+            return outer
     if hit.tag == "phone":  # "wallet number 08…": the word before it says more
         outer = cues.before(hit.start, 2)
         bank = outer is not None and outer.tag.startswith("bank:KH") and hit.word in ("หมายเลข", "number")

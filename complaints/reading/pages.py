@@ -98,6 +98,8 @@ def _quoted(low: str, cue: Hit, limit: int) -> tuple[int, int] | None:
     around = low[max(0, cue.start - 8) : cue.start]
     if "\n" in gap or FILLER in gap or _BLOCK.search(gap) or ("กลุ่ม" in around and "เพจ" not in cue.word):
         return None
+    if "ว่า" in gap and around.rstrip().endswith("ใน"):
+        return None  # what is written on the page
     if not (
         _GAP_OK.fullmatch(gap)
         or _NAME_MARK.search(gap)
@@ -245,7 +247,7 @@ def _thai_name(clean: str, start: int, limit: int, *, named: bool, says_name: bo
 _OFFERS = re.compile("รับ(?!ทั่ว|จัด|ทำ|ตัด|กด|ซื้อ|สอน|ซ่อม|เหมา|พรี|หิ้ว|ออกแบบ|สร้าง|ส่ง)")
 # Words with which a report goes on behind a name.
 _GOES_ON = quick(
-    "พนักงาน|แอดมิน|ใคร|ค่า(?!เฟ่)|ส่วน(?!ลด|ตัว)|ของเรา|หน้า(?=บัตร|เว็บ|เพจ)|เจ้าของ|เจ้าหน้าที่|ตำรวจ|เหลือ|นึก|สุดท้าย|ตั้งใจ|รายละเอียด|ยอด|ขึ้นว่า|เก็บ|เมล|ไลน์|ไลฟ์|ใน(?!ฝัน|เมือง)|เอา|ลบ|แบบ|กับ|พา|รับเงิน|หาย|ตั้งแต่|ยืม|ชื่อ|อ่าน|เห็น|ครั้ง|ล่าสุด|ทุก|อีก|พร้อม|ตอน|ដែល|ឲ្យ|ឱ្យ|ហើយ"
+    "ก๊อป|ก็อป|คุย|คุณ(?=ยาย|ตา|แม่|พ่อ|ย่า|ปู่)|แก(?=ทัก|โอน|เห็น|เลย|ก็)|ทำมา|ราคาที่|(?:เครื่อง|ตัว|ใบ|คัน|ชิ้น|กล่อง)ละ|ติดป้าย|พนักงาน|แอดมิน|ใคร|ค่า(?!เฟ่)|ส่วน(?!ลด|ตัว)|ของเรา|หน้า(?=บัตร|เว็บ|เพจ)|เจ้าของ|เจ้าหน้าที่|ตำรวจ|เหลือ|นึก|สุดท้าย|ตั้งใจ|รายละเอียด|ยอด|ขึ้นว่า|เก็บ|เมล|ไลน์|ไลฟ์|ใน(?!ฝัน|เมือง)|เอา|ลบ|แบบ|กับ|พา|รับเงิน|หาย|ตั้งแต่|ยืม|ชื่อ|อ่าน|เห็น|ครั้ง|ล่าสุด|ทุก|อีก|พร้อม|ตอน|ដែល|ឲ្យ|ឱ្យ|ហើយ"
 )
 # Behind "called", what is alone on its line is the name as a whole.
 _REST_OF_LINE = re.compile(r" [ก-๙]{2,16}(?: [ก-๙]{2,16})?(?<!ค่ะ)(?<!ครับ)(?<!คะ)")
