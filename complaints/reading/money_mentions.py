@@ -25,6 +25,8 @@ from .money_units import (
 )
 from .number_words import Quantity, quantities
 
+_GOLD = re.compile(r"(?:ทอง(?:คำ|รูปพรรณ|แท่ง)?|สร้อย(?:คอ|ข้อมือ)?|แหวน|กำไล|หนัก)\s?$")
+_GOLD_BAHT = 150  # gold is weighed in baht as well, of 15.2 g; more than so many no household has
 _LAUGHTER = re.compile(r"5{3,}\+?")
 _DECIMALS = re.compile(r"\.\d{3,}")
 _MONEY_BESIDE = re.compile(
@@ -84,6 +86,8 @@ def _mention(low: str, quantity: Quantity, closed: int, floor: int, last: Mentio
         label, cue = label_of(low, quantity, abroad.end() if abroad else end, floor, last)
         return Mention(quantity, abroad.end() if abroad else end, label, cue, baht=False, foreign=True)
     unit = BAHT.match(low, end)
+    if unit and quantity.value <= _GOLD_BAHT and _GOLD.search(near):
+        return None
     if unit and DOTTED_THOUSANDS.fullmatch(low, start, end):
         quantity = quantity._replace(value=quantity.value * 1000)
     elif _DECIMALS.search(low[start:end]):
