@@ -134,6 +134,10 @@ def _named_month(match: re.Match[str], filed: dt.date) -> str | None:
     return _month(month_number(match[1]), match[2], filed)
 
 
+def _numbered_month(match: re.Match[str], filed: dt.date) -> str | None:
+    return _month(int(match[1]), None, filed) if 1 <= int(match[1]) <= 12 else None
+
+
 def _day_of_said_month(match: re.Match[str], filed: dt.date) -> str | None:
     year, month = _said_month(match[2], filed)
     found = _day(year, month, int(match[1]))
@@ -227,9 +231,11 @@ _RULES: list[tuple[str, str, str, _Maker]] = [
     ("range", "digits month_name", rf"(?<![\d.:/])(\d{{1,2}})(?:st|nd|rd|th)?(?:,\s?\d{{1,2}}){{0,6}}\s?(?:-|,|ถึง|และ|กับ|to|and|through|until|till|ដល់|និង)\s?(?:วันที่\s?)?\d{{1,2}}(?:st|nd|rd|th)?\s?(?:of\s|เดือน|ខែ)?({MONTH}){_YEAR}", _named),
     ("day_month", "digits month_name", rf"(?<![\d,.:/])(\d{{1,2}})(?:st|nd|rd|th)?\s?(?:of\s|เดือน|ខែ)?\s?-?({MONTH})-?{_YEAR}", _named),
     ("day_month", "day_word month_name", rf"(?:(?<=วันที่)|(?<=วันที่ )|\bthe ){_DAY_WORD}\s?(?:of\s|เดือน)?({MONTH}){_YEAR}", _worded),
-    ("day_month", "latin_month", rf"(?<![a-z_@])({MONTH})\s?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d,]\d|[:/.]\d|%)(?:,?\s(\d{{4}})(?!\d))?", _named_us),
+    ("day_month", "latin_month", rf"(?<![a-z_@])({MONTH})\s?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d,]\d|[:/.]\d|%)(?:,?\s((?:20|25)\d\d)(?!\d))?", _named_us),
     ("day_of_month", "month this_month", rf"(\d{{1,2}})(?:st|nd|rd|th)?\s?(?:ของ)?({_THIS})", _day_of_said_month),
     ("day_month", "digits stroke", r"(?:วันที่|เมื่อ|โอน|ลงวันที่|\bon|\bdated|ថ្ងៃទី)\s?(\d{1,2})/(\d{1,2})()(?![\d/])", _numeric),
+    ("day_month", "digits month", rf"ថ្ងៃទី\s?(\d{{1,2}})\s?ខែ(?:ទី)?\s?(\d{{1,2}})(?!\d){_YEAR}", _numeric),
+    ("month", "digits month", r"(?:ដើម|ចុង|ពាក់កណ្តាល|ក្នុង)ខែ(?:ទី)?\s?(\d{1,2})(?![\d,])()", _numbered_month),
     ("month", "month_before month_name", 
         rf"(?:(?:ต้น|กลาง|ปลาย|สิ้น|ช่วง|เมื่อ|ใน|ราว)*เดือน\s?|(?:ต้น|กลาง|ปลาย|ช่วง|เมื่อ|สิ้น|ตั้งแต่)\s?|"
         rf"(?:early|mid|late|in|since|during|beginning of|end of|middle of)[ -]|(?:ដើម|ពាក់កណ្តាល|ចុង|"

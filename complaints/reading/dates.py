@@ -14,7 +14,7 @@ _PAYMENT = quick(
     "โดนดูด|ดูดเงิน|ลงเงิน|ลงทุน|ลงไป|มัดจำ|ซื้อ|สั่งซื้อ|บริจาค|ทำรายการ|"
     "ขายบัญชี|ขายให้|ให้ยืม|เปิดบัญชี|ให้เช่า|แทง|รูด|กดเงิน|ถอนออก|งวดแรก|ครั้งแรก|งวด|ยอด|บาท|baht|thb|เงินออกจาก|deposit|paid|pay|payment|"
     "transfer|sent|wire|lost|withdrawn|invest|debited|charged|bought|"
-    "ផ្ទេរ|បង់|បាត់|ផ្ញើ|ដាក់លុយ|ដាក់ប្រាក់|វេរ|បាត|លុយ|ប្រាក់"
+    "ផ្ទេរ|បង់|បាត់|ផ្ញើ(?!សារ|រូប|វីដេអូ|លិខិត|មក)|បាញ់|ដាក់(?:ចូល|ថែម|ដំបូង)|ម៉ឺន|សែន|ដាក់លុយ|ដាក់ប្រាក់|វេរ|បាត|លុយ|ប្រាក់"
 )
 _NOT_EVENT_BEFORE = quick(
     r"(?:(?<!เหตุ)(?<!ก่อ)(?<!นี่)(?<!นี้)(?<!เรื่อง)(?<!ที่)เกิด(?:วันที่|เมื่อ|เมื่อวันที่)?|วันเกิด|ว/ด/ป เกิด|ก่อนวันที่|ก่อน|ภายใน(?:วันที่)?|"
@@ -46,6 +46,8 @@ _OLD_AFTER = re.compile(r"\s?\(?(?:คนละคดี|คดีก่อน|�
 # Days within which, or behind a sum.
 _ALL_ON_ONE = re.compile(r"\s?(?:วัน|คืน)เดียว")
 _SUM_BEFORE = re.compile(r"(?:\d,\d{3}|(?<![\d,])\d{3,6}|บาท|baht|\.-)\s?\(?(?:เมื่อ|วันที่|on)?\s?$")
+_SUM_AT_ONCE = re.compile(r"\s?[-:|=]?\s?\d{1,3}(?:,\d{3})+(?![\d,])")  # "18 May - 50,000"
+_AND = re.compile(r"\s?(?:,|&|and|และ|กับ|និង)\s?")
 _SUM_BEHIND = re.compile(r"\.?\s?:?\s?\d[\d,]{2,}")  # then the sum before it is of another day
 # "That day I paid": the day that was told before.
 _THAT_DAY = quick(
@@ -105,6 +107,10 @@ def _is_payment(low: str, mention: DateMention, known: list[DateMention], index:
     before, after = low[left : mention.start], low[mention.end - stop : right]
     if _CLOSED.search(before) or _CLOSED_AFTER.match(after):
         return False
+    if _SUM_AT_ONCE.match(after):
+        return True
+    if index + 1 < len(known) and _AND.fullmatch(low, mention.end, known[index + 1].start):
+        return _is_payment(low, known[index + 1], known, index + 1)  # "on 2 June and 5 June I sent"
     if _SUM_BEFORE.search(before) and not _SUM_BEHIND.match(after):
         return True
     parts = _CLAUSE.split(before)

@@ -15,7 +15,7 @@ CUES: list[tuple[str, str]] = [
         r"ความเสียหายรวม|รวมความเสียหาย|มูลค่าความเสียหาย|รวมเสีย|รวมกัน|รวม|ทั้งหมด|ทั้งสิ้น|เบ็ดเสร็จ|สุทธิ|"
         r"(?<![<>])=|ทั้งก้อน|เท่ากับ|(?:ลง|ฝาก|เติม|โอน)เพิ่มเป็น|หมดตัว|หมดไป|ยอดที่(?:เข้าไป|โอน|จ่าย|ฝาก|เสีย|ลง|เติม)[ก-๙]{0,24}?คือ|ยอดที่(?:ขึ้น|หัก|โดน|ถูก)[ก-๙]{0,6}จริง|ยอดจริง|(?:ตัด|หัก|รูด)(?:ไป|เงิน)?จริง|แต่(?:โดน|ถูก)(?:หัก|ตัด|รูด)(?:ไป)?จริง|actually (?:charged|took|taken)|"
         r"came to|comes to|adds up to|added up to|altogether|in total|total loss(?:es)?|total(?:ling|ing|led)?|in all|sum of|"
-        r"សរុប|ទាំងអស់|ទាំងស្រុង",
+        r"\ball in(?= \d)|\bmakes(?= \d)|បូករួម|បូក(?=\s?\d)|ស្មើ|សរុប|ទាំងអស់|ទាំងស្រុង",
     ),
     (
         "paid",
@@ -26,7 +26,7 @@ CUES: list[tuple[str, str]] = [
         r"swindled out of|cheated out of|conned out of|scammed out of|out of pocket|set me back|relieved of|cleaned out|put in|put another|puts? (?:\w+ )?in|put down(?: an?)?|moved|charges? (?:hit|appeared|posted|went)[^.\d\n]{0,24}|(?:began|started|opened)(?: \w+){0,2} with|(?:i|we|he|she) (?:then |also )?added|handed (?:over|him|her|them|these|this|the)|(?:unauthori[sz]ed|fraudulent) (?:charge|transaction|transfer|payment|purchase|withdrawal)s? of|parted with|forked out|remitted|mailed|contributed|donated|staked|wagered|"
         r"paid|\blost|\blose\b|sent|send|transfer(?:red|s)?|wired|invested|spent|loss(?:es)?(?: of)?|debited|charged|"
         r"drained|stolen|stole|took|withdr[ae]wn?|top(?:ped)? up|bought|down payment|gave|cost me|ផ្ទេរ|"
-        r"វេរ|បង់|ដាក់ប្រាក់|ដាក់លុយ|បោកយក|លុបលុយ|កាត់លុយ|ត្រូវកាត់|បាត់|ផ្ញើ|ដាក់|ខាត|អស់|ចំណាយ|ខូចខាត|ទិញ|កក់|ឱ្យគេ|ឱ្យលុយ|លុយ|ចាប់ផ្តើម(?:ដោយ|ជាមួយ)|(?:ក៏|ខ្ញុំ)(?:បាន)?បន្ថែម",
+        r"វេរ|បង់|បាញ់(?:ចេញ|ឲ្យ|ឱ្យ|ទៅ|ចូល)*|ដាក់ចូល|ដាក់ថែម|បង់ផ្តាច់|ដាក់ប្រាក់|ដាក់លុយ|បោកយក|លុបលុយ|កាត់លុយ|ត្រូវកាត់|បាត់|ផ្ញើ|ដាក់|ខាត|អស់|ចំណាយ|ខូចខាត|ទិញ|កក់|ឱ្យគេ|ឱ្យលុយ|លុយ|ចាប់ផ្តើម(?:ដោយ|ជាមួយ)|(?:ក៏|ខ្ញុំ)(?:បាន)?បន្ថែម",
     ),
     (
         "demand",

@@ -37,6 +37,7 @@ _MONEY_BEHIND = re.compile(r"\s?(?:กว่า|เศษ|นึง|นิดๆ
 _BRACKET = re.compile(r"\s?(?:บาท|baht|thb|បាត)?\s?\(\s?")
 _CLOSED = re.compile(r"[ก-๙a-z\u1780-\u17ff ]{0,40}\)")
 _CHAIN_BEFORE = re.compile(r"(?:[a-z]{2}\d{4}|\b\d{4}) $")
+_PLATE_BEFORE = re.compile(r"(?:^|[\s\d])[ก-ฮ]{2}\s$")  # of a car: 1กข 7719
 _CODE_BEHIND = re.compile(r"[/:_\-]\d|[a-z](?<!k)(?<!m)|\.\d| ?[x*•]{2}")
 
 
@@ -123,6 +124,8 @@ def _no_money(low: str, quantity: Quantity) -> bool:
     bare = not quantity.worded and not quantity.grouped
     if bare and _CHAIN_BEFORE.search(low[max(0, start - 7) : start]) and end - start == 4:
         return True  # a group of a longer code
+    if bare and end - start <= 4 and _PLATE_BEFORE.search(low[max(0, start - 4) : start]):
+        return True
     if not quantity.grouped and CODE_BEFORE.search(low[max(0, start - 24) : start]):
         return True
     counted = NOT_MONEY.match(low, end) and (value < 1000 or low[end : end + 2].strip().startswith("%"))
