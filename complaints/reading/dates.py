@@ -46,7 +46,7 @@ _OLD_AFTER = re.compile(r"\s?\(?(?:คนละคดี|คดีก่อน|�
 # Days within which, or behind a sum.
 _ALL_ON_ONE = re.compile(r"\s?(?:วัน|คืน)เดียว")
 _SUM_BEFORE = re.compile(r"(?:\d,\d{3}|(?<![\d,])\d{3,6}|บาท|baht|\.-)\s?\(?(?:เมื่อ|วันที่|on)?\s?$")
-_SUM_AT_ONCE = re.compile(r"\s?[-:|=]?\s?\d{1,3}(?:,\d{3})+(?![\d,])")  # "18 May - 50,000"
+_SUM_AT_ONCE = re.compile(r"\s?(?:[-:|=]?\s?\d{1,3}(?:,\d{3})+|[-:|=,]\s?\d{4,6})(?![\d,.:/-])")  # "18 May - 50,000"
 _AND = re.compile(r"\s?(?:,|&|and|และ|กับ|និង)\s?")
 _SUM_BEHIND = re.compile(r"\.?\s?:?\s?\d[\d,]{2,}")  # then the sum before it is of another day
 # "That day I paid": the day that was told before.

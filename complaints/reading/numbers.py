@@ -56,6 +56,7 @@ _PAID_INTO = re.compile(
 )
 # Who files gives the own name, and the telephone behind it.
 _OWN_NAME = re.compile(r"(?:ผม|หนู|ดิฉัน|ฉัน|เรา)(?:ชื่อ|คือ)\s?[ก-๙]{2,14}\s$")
+_BANGKOK = re.compile(r"02[- .]\d{3}[- .]\d{4}")  # in Phnom Penh nine digits are written by threes
 _LONG_LANDLINE = re.compile(r"0[2-57]\d[- .]\d{3}[- .]\d{4}")
 
 
@@ -156,6 +157,9 @@ def _speaks_of_another(low: str, run: Run, cue: Hit) -> bool:
 def _payable(case: _Case) -> Found | None:
     """PromptPay and wallets, which have the form of a phone."""
     phone, run = case.phone, case.run
+    told = next((hit for hit in (case.after, case.cue) if hit and hit.tag in ("promptpay", "wallet")), None)
+    if told and len(run.digits) == 15 and run.digits.startswith("00") and not run.plus:
+        return case.found("promptpay", run.digits, "promptpay_cue", told)  # the number of an electronic wallet
     if case.after and case.after.tag == "promptpay" and phone and len(phone) > 8:
         return case.found("promptpay", phone, "promptpay_cue", case.after)
     if case.after and case.after.tag == "promptpay" and len(run.digits) in (13, 15) and not run.plus:
@@ -250,7 +254,7 @@ def _phone(run: Run, country: str) -> str | None:
     if digits.startswith("00") and len(digits) > 10:
         return phones.international(digits[2:])
     if digits.startswith("0"):
-        if country == "KH":
+        if country == "KH" and not _BANGKOK.fullmatch(run.written):
             return phones.khmer_local(digits) or phones.thai_local(digits)
         return phones.thai_local(digits) or (phones.khmer_local(digits) if country == "KH?" else None)
     if re.fullmatch(r"66[689]\d{8}|6602\d{7}|66[2-57]\d{7}", digits) and not ACCOUNT_SHAPE.fullmatch(run.written):

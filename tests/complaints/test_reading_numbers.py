@@ -88,3 +88,60 @@ def test_a_page_name_ends_where_the_report_goes_on(text: str, page: str | None) 
 )
 def test_a_day_is_that_of_the_payment(text: str, day: str) -> None:
     assert read(text, FILED)["event_date"] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("18 February - 50,000\n1 March - 300,000\nAll three went to Krungthai", "2026-02-18"),
+        ("On 2 February and 5 February I did send 100,000 and then 80,000 baht", "2026-02-02"),
+        ("mar 1, 4300\nmar 2, 14000\nall in 18,300, i paid to krungsri", "2026-03-01"),
+        ("ខ្ញុំដាក់ដំបូង ម៉ឺនបាត ថ្ងៃទី៩ ខែ១ ដាក់ថែម ៥ម៉ឺន ថ្ងៃទី១៦ ខែ២", "2026-01-09"),
+    ],
+)
+def test_days_of_a_list_of_payments_are_those_of_the_payments(text: str, day: str) -> None:
+    assert read(text, FILED)["event_date"] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("បុគ្គលិកពិតឲ្យលេខ 02 555 0555 សម្រាប់ផ្ទៀងផ្ទាត់", ("phone", "+6625550555")),
+        ("Coach Amy: 004999027718345 e-wallet prompt pay", ("promptpay", "004999027718345")),
+    ],
+)
+def test_bangkok_numbers_and_wallets_are_not_taken_for_those_of_other_countries(
+    text: str, wanted: tuple[str, str]
+) -> None:
+    assert wanted in named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Replies may be sent to consular.desk@embassy.example",
+        "If someone official could call her, in Tagalog if possible, on 085-739-0164, she may believe you",
+        "The undersigned is at 02 651 0938.",
+        "All three left my Bangkok Bank savings book no. 421-0-77615-3 and landed in Krungthai",
+        "អ៊ីមែលរបស់អ្នកប្ដឹង sokhom.mb@mail.example",
+        "កុងខ្ញុំលុយបាត់គឺ 549-0-28173-6",
+    ],
+)
+def test_own_channels_told_in_english_and_khmer_are_the_victims(text: str) -> None:
+    assert read(text, FILED)["identifiers"][0]["role"] == "victim"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ខ្ញុំវេរពីគណនីខ្ញុំទៅ 064-1-93825-7",
+        "He told me to call him on 085-739-0164 at once",
+        "I sent the money to the account 064-1-93825-7 he gave",
+    ],
+)
+def test_words_like_those_of_the_gang_clear_no_number(text: str) -> None:
+    assert [item["role"] for item in read(text, FILED)["identifiers"]] == ["suspect"]
+
+
+def test_the_plate_of_a_car_is_no_sum() -> None:
+    assert read("จ่ายไป 23,000 บาท ทะเบียนรถ 1กข 7719", FILED)["amount_lost_thb"] == 23000
