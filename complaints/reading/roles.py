@@ -216,11 +216,15 @@ def assign_roles(low: str, found: list[Found], learned: bool = True) -> None:
             role, because, cue = "victim", "weak_sign", sign[0].strip()[:40]
         elif role == "suspect" and item.type in _CALLERS and (sign := calls_home(low, before)):
             role, because, cue = "victim", "calls_home", sign[0].strip()[:40]
-        elif learned and (told := _learned(low, item, because, last)):
+        elif learned and not _PAID_TO.search(before) and (told := _learned(low, item, because, last)):
             role, because = told, "learned"
         item.role, item.role_because, item.role_cue = role, because, cue
         last = item
     _slip_sender(low, found)
+
+
+# In Khmer the account that money goes to stands right behind this.
+_PAID_TO = re.compile(r"(?:ទៅ|ចូល)(?:កាន់)?(?:គណនី|កុង)?(?:គេ|វា)?\s?$")
 
 
 def _signed(low: str, item: Found, before: str, closing: list[int]) -> str | None:
