@@ -109,8 +109,9 @@ def _is_payment(low: str, mention: DateMention, known: list[DateMention], index:
         return False
     if _SUM_AT_ONCE.match(after):
         return True
-    if index + 1 < len(known) and _AND.fullmatch(low, mention.end, known[index + 1].start):
-        return _is_payment(low, known[index + 1], known, index + 1)  # "on 2 June and 5 June I sent"
+    together = index + 1 < len(known) and _AND.fullmatch(low, mention.end, known[index + 1].start)
+    if together and _is_payment(low, known[index + 1], known, index + 1):
+        return True  # "on 2 June and 5 June I sent"
     if _SUM_BEFORE.search(before) and not _SUM_BEHIND.match(after):
         return True
     parts = _CLAUSE.split(before)
