@@ -14,6 +14,7 @@ from .category import known_hints, read_category
 from .category_model import hints
 from .category_scores import Facts
 from .crypto import read_crypto
+from .date_mentions import DateMention
 from .dates import read_date
 from .found import Answer, Found
 from .lexicons import SCANNER
@@ -50,7 +51,7 @@ def read(text: str, filed_on: dt.date) -> dict[str, Any]:
     category = read_category(source.low, hits, **_facts(hits, found, named))
     kind = _kind(category)
     date, mentions = read_date(filled, filed_on, kind)
-    amount = read_amount(blank(filled, ((mention.start, mention.end) for mention in mentions), DATE_FILLER), kind)
+    amount = read_amount(_without_days(filled, mentions), kind)
     adjust_roles(filled, found, category.value)
     agency = read_agency(filled, named, category.value)
     place = read_place(filled, outside(hits["places"], spans), outside(hits["thai_places"], spans))
@@ -83,13 +84,18 @@ def sums_with_hints(text: str, filed_on: dt.date) -> Iterator[tuple[Mention, lis
     hits, found, filled, named = _first_pass(source)
     kind = _kind(read_category(source.low, hits, **_facts(hits, found, named)))
     _, days = read_date(filled, filed_on, kind)
-    low = blank(filled, ((day.start, day.end) for day in days), DATE_FILLER)
+    low = _without_days(filled, days)
     mentions = sums_by_rule(low, kind)
     among = Among(low, mentions, kind)
     for index, mention in enumerate(mentions):
         if not mention.foreign:
             span = source.span(mention.quantity.start, mention.quantity.end)
             yield mention, span, among.hints(index)
+
+
+def _without_days(filled: str, days: list[DateMention]) -> str:
+    """The text in which no figure of a day can be taken for a sum."""
+    return blank(filled, ((day.start, day.end) for day in days), DATE_FILLER)
 
 
 def _kind(category: Answer) -> str:

@@ -40,8 +40,11 @@ REACH = 42
 
 _KHMER_BANK_BEFORE = quick(r"(?:aba|acleda|wing)\s?(?:bank|account|acc|no|a/c|number|:|\s)*$")
 _ACCOUNT_NEAR = quick(r"บัญชี|ธนาคาร|ธ\.|บช|ออมสิน|กสิกร|กรุงไทย|ไทยพาณิชย์|กรุงศรี|ธกส|ทหารไทย|ttb|scb|kbank|ktb|bbl|bay|gsb")
-# A word that makes numbers nothing speaks of no mobile telephone that stands behind further words, and "ต่อ" of none but the next.
-_FURTHER_WORDS = re.compile(r"(?=[^\n]{10})\s?\S+\s[^\n]*\S[^\n]*|[^\n]*\n.*", re.DOTALL)
+# A word that makes numbers nothing ("parcel", "receipt") speaks of no mobile telephone behind further words of another clause,
+# unless these lead from it to the number: "the parcel's number that the shop gave is 08…".
+_FURTHER_WORDS = re.compile(r"(?=[^\n]{14})[^\n]*\S\s[^\n]*\S[^\n]*")
+_LEADS_TO_IT = re.compile(r"(?:คือ|เป็น|ว่า|เลขที่|หมายเลข|เลข|\b(?:is|was|no\.?|number)|គឺ|លេខ|[:=#])\s*$")
+_ENDS = frozenset(("ต่อ", "ลงท้าย"))  # an extension, the last figures: no whole number
 _MOBILE = re.compile(r"0[689]\d{8}")
 _IN_BRACKETS = re.compile(r"\s?\(\s?")
 _GENUINE = re.compile(r"(?:จริง|แท้)\s?$")
@@ -149,9 +152,10 @@ def _classify(low: str, run: Run, cues: Hits, last: Found | None, language: Lang
 def _speaks_of_another(low: str, run: Run, cue: Hit) -> bool:
     """Whether a word such as "parcel" or "receipt" stands too far from a number, behind further words, to speak of it."""
     gap = low[cue.end : run.start]
-    if cue.word == "ต่อ":  # an extension, or a part of many other words
-        return len(gap) > 2
-    return _MOBILE.fullmatch(run.digits) is not None and _FURTHER_WORDS.fullmatch(gap) is not None
+    if cue.word in _ENDS:
+        return len(gap) > 2 and len(run.digits) >= 9
+    further = _MOBILE.fullmatch(run.digits) and _FURTHER_WORDS.fullmatch(gap)
+    return further is not None and _LEADS_TO_IT.search(gap) is None
 
 
 def _payable(case: _Case) -> Found | None:
@@ -294,7 +298,7 @@ def _cue_before(low: str, run: Run, cues: Hits) -> Hit | None:
         return None
     if hit.tag == "nothing":  # the identity card of a PromptPay
         outer = cues.before(hit.start, 8)
-        if outer and outer.tag == "promptpay" and "ปชช" in hit.word + low[hit.start : hit.end]:
+        if outer and outer.tag == "promptpay" and "ปชช" in hit.word:
             return outer
     if hit.tag == "phone":  # "wallet number 08…": the word before it says more
         outer = cues.before(hit.start, 2)

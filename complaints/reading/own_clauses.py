@@ -36,7 +36,7 @@ _REACHED = quick(
     rf"|เลข(?:ที่)?บัญชี(?:ที่)?(?:{_SELF})ให้(?:มัน|เขา)[ก-๙ ]{{0,12}}$|เลข(?:ที่)?บัญชีที่(?:โดน|ถูก)(?:หัก|ตัด|ดูด|ถอน)\s?$"
     r"|\baccount debited:?\s?$"
     r"|\b(?:repl(?:y|ies)|answers?|correspondence|questions?|updates?) (?:may|can|should|must|to) be (?:sent|addressed|directed|emailed) to\s?$"
-    r"|\b(?:could|can|please|should|may) (?:call|phone|ring|text) (?:her|him|me|us|them)[^\n.\x1a]{0,34}\bon\s?$"
+    r"|\b(?:some(?:one|body)|any(?:one|body)|officers?|officials?|police|you)\b[^\n.\x1a]{0,16}\b(?:could|can|should|may) (?:call|phone|ring|text) (?:her|him|me|us|them)[^\n.\x1a]{0,34}\bon\s?$"
     r"|\bthe undersigned (?:is|(?:can|may) be (?:reached|found|contacted)) (?:at|on)\s?$"
     r"|(?:អ៊ីមែល|លេខ|គណនី|កុង|ទូរសព្ទ)(?:ទូរសព្ទ|ទូរស័ព្ទ)?(?:របស់)?(?:អ្នកប្ដឹង|អ្នកប្តឹង|ជនរងគ្រោះ|ខ្ញុំ)(?:(?!ទៅ|ចូល|បាញ់)[^\n។\x1a]){0,14}$"
     r"|ខ្ញុំប្រើលេខ\s?$|ទូរស័ព្ទទៅ(?:ប្រពន្ធ|ប្តី|ប្ដី|កូន|ម្តាយ|ប្អូន|បង)ខ្ញុំ\s?$|ខ្ញុំ(?:បាន)?លក់គណនី\s?[a-z]{0,8}\s?$"
@@ -81,7 +81,7 @@ _SPOKEN = quick(
 )
 #: Words by which anybody, a gang as well, asks to be reached.
 _ASKS = re.compile(
-    r"ติดต่อ|โทร(?!ศัพท์(?:ของ|มือถือ)?(?:ผม|หนู|แม่))|ส่งเอกสาร|แจ้ง|ตอบ|กรุณา|โปรด|สอบถาม|ใช้เบอร์นี้|ชื่อ[ก-๙]{1,10}ใช้|\b(?:contact|reach|call|ring|write|reply|text|message|e-?mail) (?:us|me)\b|ទាក់ទង"
+    r"ติดต่อ|โทร(?!ศัพท์(?:ของ|มือถือ)?(?:ผม|หนู|แม่))|ส่งเอกสาร|แจ้ง|ตอบ|กรุณา|โปรด|สอบถาม|ใช้เบอร์นี้|ชื่อ[ก-๙]{1,10}ใช้|\b(?:contact|reach|call|phone|ring|write|reply|text|message|e-?mail) (?:us|me|her|him|them)\b|\brepl(?:y|ies)\b|\bundersigned\b|ទាក់ទង"
 )
 #: What no gang says of its own.
 _SURELY_OWN = re.compile(

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import importlib.util
 import json
-import sys
 from math import exp
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
@@ -17,6 +14,7 @@ from complaints.reading.engine import sums_with_hints
 from complaints.reading.letter_runs import Weights, added, load, runs
 from complaints.reading.loss_model import WEIGHTS_FILE, Among
 from complaints.reading.money_mentions import find_mentions
+from tests.complaints.test_reading_whose import trainer
 
 FILED = dt.date(2026, 3, 10)
 GOLD = Path(__file__).parents[1] / "gold"
@@ -82,18 +80,8 @@ def test_a_table_without_a_weight_leaves_it_open() -> None:
     assert load(Path("no such table.json")) == (0j, {})
 
 
-def trainer() -> ModuleType:
-    sys.path.insert(0, str(GOLD))
-    spec = importlib.util.spec_from_file_location("train_losses", GOLD / "train_losses.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def test_learning_from_marked_reports_tells_the_lost_sums_apart() -> None:
-    teach = trainer()
+    teach = trainer("train_losses")
     rows = []
     for name, sum_ in (("นก", "4,100"), ("แอน", "5,200"), ("อ้อ", "6,300"), ("ปุ้ย", "7,400"), ("ฝน", "8,500")):
         for text, spans in ((f"{name} ขยับเงินให้ {sum_} บาท จบ", True), (f"{name} ฝันเห็นตัวเลข {sum_} บาท ตื่น", False)):
@@ -110,4 +98,4 @@ def test_learning_from_marked_reports_tells_the_lost_sums_apart() -> None:
 
 def test_a_report_whose_losses_nobody_marked_teaches_nothing() -> None:
     row = {"text": "โอนไป 5,000 บาท", "filed_on": "2026-03-10", "gold": {"amount_lost_thb": 5000, "amount_spans": []}}
-    assert list(trainer().labelled([row], "made")) == []
+    assert list(trainer("train_losses").labelled([row], "made")) == []

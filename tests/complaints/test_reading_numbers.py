@@ -49,6 +49,12 @@ def test_what_stands_in_brackets_behind_one_number_does_not_speak_of_the_next() 
     "text",
     [
         "เลขพัสดุ 0812345678",
+        "เลขพัสดุ:\n0812345678",
+        "เลขคำสั่งซื้อ\n0812345678",
+        "หมายเลขพัสดุที่ร้านให้มา คือ 0812345678",
+        "เลขพัสดุของร้าน คือ 0812345678",
+        "รหัสลูกค้า ที่ร้านแจ้งมา เป็น 0812345678",
+        "order number from the shop is 0812345678",
         "เลขคำสั่งซื้อคือ 0812345678",
         "งวดที่แล้ว เลขโพย 0612008847",
         "มีแต่บัตร ปชช 1-3305-00841-xx-x",
@@ -136,6 +142,10 @@ def test_own_channels_told_in_english_and_khmer_are_the_victims(text: str) -> No
     [
         "ខ្ញុំវេរពីគណនីខ្ញុំទៅ 064-1-93825-7",
         "He told me to call him on 085-739-0164 at once",
+        "He said I could call him on 085-739-0164 whenever I want",
+        "She said that I can text her on 085-739-0164 at night",
+        "The letter said that replies must be sent to desk@prize.example",
+        "The agent wrote: you can call me on 085-739-0164",
         "I sent the money to the account 064-1-93825-7 he gave",
     ],
 )

@@ -2,8 +2,7 @@
 
     python tests/gold/train_kinds.py          writes complaints/reading/category_weights.json
 
-Reads the labelled reports beside it (never `first_look.jsonl`, `unseen.jsonl` or
-`unseen_2.jsonl`) and the stories of the tests. The same files
+Reads the labelled reports beside it (never `first_look.jsonl`, `unseen.jsonl` or `unseen_2.jsonl`) and the stories of the tests. The same files
 give the same weights. A multinomial logistic regression over the hints of the word lists and over short runs of letters,
 learned twice: the second time with the weightiest runs alone. The rules of the engine have no part in it, since most of these
 reports are those that the rules were mended with.
